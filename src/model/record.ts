@@ -1,0 +1,200 @@
+// What comes out: the record and its confidence report. The zod schemas are the source of the TypeScript types,
+// of the JSON Schema (`gongkai schema`) and of the codebook.
+
+import { z } from 'zod';
+import { fieldStatuses, labelMatches, rungs } from './binding.js';
+import { type FormDefinition, fieldPath } from './form.js';
+import type { Place } from './place.js';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+/** Where a value stands in its source. */
+export const placeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pdf'), page: z.number().int().min(1), bbox }).describe('PDF: page and box in points, origin top left'),
+  z.object({ kind: z.literal('docx'), part: z.string(), path: z.string() }).describe('DOCX: part and element path'),
+  z
+    .object({ kind: z.literal('html'), start: z.number().int(), end: z.number().int(), line: z.number().int() })
+    .describe('HTML: character range in the decoded source'),
+  z
+    .object({ kind: z.literal('text'), line: z.number().int(), start: z.number().int(), end: z.number().int() })
+    .describe('Text: line and character range in the decoded source'),
+]) satisfies z.ZodType<Place>;
+
+/** Numbers nested by the parts of the canonical path; a leaf is a number, or null where none was read. */
+export type NumberTree = { [key: string]: number | null | NumberTree };
+const numberTree: z.ZodType<NumberTree> = z.lazy(() =>
+  z.record(z.string(), z.union([z.number(), z.null(), numberTree])),
+);
+
+/** One side of an accounting identity with the values read. */
+const sideSchema = z.object({
+  terms: z.array(z.object({ path: z.string(), value: z.number().nullable() })),
+  sum: z.number(),
+});
+
+/** One instance of an accounting identity. */
+export const checkSchema = z.object({
+  id: z.string().describe('identity and the row or column it ran over: REQ.BALANCE[total]'),
+  name: z.string().describe('the equation in the words of the form'),
+  severity: z.enum(['error', 'warning', 'info']),
+  op: z.enum(['==', '<=']),
+  left: sideSchema,
+  right: sideSchema,
+  outcome: z
+    .enum(['pass', 'fail', 'uncertain', 'skipped'])
+    .describe('uncertain: it fails, but a term was blank; skipped: a term it needs was not read'),
+});
+
+export const verdicts = ['accepted', 'review', 'rejected'] as const;
+
+const sourceSchema = z.object({
+  path: z.string().describe('the input path as given'),
+  sha256: z.string().length(64),
+  bytes: z.number().int(),
+  format: z.enum(['docx', 'pdf', 'html', 'text']),
+  engine: z.string(),
+  encoding: z.string().optional(),
+  pages: z.number().int().optional(),
+});
+
+const sectionSchema = z.object({
+  id: z.string(),
+  heading: z.string().nullable().describe('as printed'),
+  text: z.string().describe('prose of the section, tables left out'),
+});
+
+const contactSchema = z.object({
+  unit: z.string().nullable(),
+  address: z.string().nullable(),
+  postcode: z.string().nullable(),
+  phone: z.string().nullable(),
+  fax: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
+/** A report as data. */
+export const recordSchema = z.object({
+  id: z.string().length(16).describe("first 16 hex digits of the source's SHA-256"),
+  source: sourceSchema,
+  form: z.string().nullable().describe('era of the report: that of its requests table, else of its other tables'),
+  title: z.string().nullable(),
+  agency: z.object({
+    name: z.string().nullable().describe('name without year and kind of document'),
+    name_printed: z.string().nullable().describe('as the title, signature or page prints it'),
+    division: z
+      .object({ code: z.string(), name: z.string(), level: z.string() })
+      .nullable()
+      .describe('administrative division; null while it is not resolved'),
+    kind: z.string().nullable(),
+  }),
+  year: z.number().int().nullable().describe('the year reported on'),
+  period: z.object({ from: isoDate, to: isoDate }).nullable(),
+  published_on: isoDate.nullable(),
+  signed_on: isoDate.nullable(),
+  contact: contactSchema.nullable(),
+  sections: z.array(sectionSchema),
+  disclosure: numberTree.nullable(),
+  requests: numberTree.nullable(),
+  review_litigation: numberTree.nullable(),
+  narrative: z.record(z.string(), z.unknown()).describe('facts of the prose'),
+  checks: z.array(checkSchema),
+  verdict: z.enum(verdicts),
+});
+
+/** A field as the confidence report shows it. */
+export const fieldReportSchema = z.object({
+  field: z.string().describe('canonical path'),
+  form: z.string(),
+  label: z.string().describe('row and column label of the form'),
+  value: z.number().nullable(),
+  raw: z.string(),
+  unit: z.string().nullable(),
+  status: z.enum(fieldStatuses),
+  confidence: z.number().min(0).max(1),
+  grade: z.enum(['excellent', 'good', 'fair', 'poor']),
+  method: z.object({
+    rung: z.enum([...rungs, 'none']),
+    row: z.enum(labelMatches),
+    column: z.enum(labelMatches),
+  }),
+  reasons: z.array(z.string()),
+  place: placeSchema.nullable(),
+});
+
+export const issueSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  places: z.array(placeSchema),
+  fields: z.array(z.string()).optional(),
+  actual: z.string().optional(),
+  expected: z.string().optional(),
+});
+
+/** How sure we are of every field of one record, and why. */
+export const confidenceReportSchema = z.object({
+  id: z.string().length(16),
+  verdict: z.enum(verdicts),
+  score: z.number().min(0).max(1),
+  fields: z.array(fieldReportSchema),
+  issues: z.array(issueSchema),
+  checks: z.array(checkSchema),
+});
+
+export type ReportRecord = z.infer<typeof recordSchema>;
+export type ConfidenceReport = z.infer<typeof confidenceReportSchema>;
+export type FieldReport = z.infer<typeof fieldReportSchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type Contact = z.infer<typeof contactSchema>;
+export type Verdict = (typeof verdicts)[number];
+
+type Shape = { [key: string]: Shape | z.ZodType };
+
+function nest(shape: Shape, parts: readonly string[], leaf: z.ZodType): void {
+  const [head = '', ...rest] = parts;
+  if (rest.length === 0) {
+    shape[head] = leaf;
+    return;
+  }
+  const inner = shape[head];
+  const next: Shape = inner === undefined || inner instanceof z.ZodType ? {} : inner;
+  shape[head] = next;
+  nest(next, rest, leaf);
+}
+
+function shapeToSchema(shape: Shape): z.ZodType {
+  const entries = Object.entries(shape).map(([key, value]): [string, z.ZodType] => [
+    key,
+    value instanceof z.ZodType ? value : shapeToSchema(value).optional(),
+  ]);
+  return z.strictObject(Object.fromEntries(entries));
+}
+
+/**
+ * The record's schema with every field of the given forms spelled out, labels as descriptions: for the JSON
+ * Schema and the codebook. Tables of different eras share one tree, since a report may mix them.
+ */
+export function recordSchemaFor(forms: readonly FormDefinition[]): z.ZodType {
+  const tree: Shape = {};
+  for (const form of forms) {
+    for (const table of form.tables) {
+      const variantRows = (table.rowVariants ?? []).map((variant) => variant.with);
+      for (const row of [...table.rows, ...variantRows]) {
+        for (const column of table.columns) {
+          const label = [row.label, column.label].filter((part) => part !== '').join(' / ');
+          const leaf = z.number().nullable().optional().describe(`${label}: ${row.gloss}, ${column.gloss}`);
+          nest(tree, fieldPath(table, row, column).split('.'), leaf);
+        }
+      }
+    }
+  }
+  const branches = Object.fromEntries(
+    Object.entries(tree).map(([key, shape]) => [
+      key,
+      (shape instanceof z.ZodType ? shape : shapeToSchema(shape)).nullable(),
+    ]),
+  );
+  return recordSchema.extend(branches);
+}
