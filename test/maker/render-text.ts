@@ -1,0 +1,66 @@
+// Layout → flattened text, as a report looks after its text was copied out of a word processor or a web page.
+
+import { type Grid, type PlacedCell, placeCells } from './grid.js';
+import type { Block } from './layout.js';
+
+/** How the text is flattened. */
+export interface TextOptions {
+  /** `lines`: one cell a line after a tab, an empty line after each row; `pipes`: one row a line. */
+  readonly style: 'lines' | 'pipes';
+}
+
+// The word processor leaves its bookmark in copied text: here it begins the last section.
+const bookmark = '[bookmark: _GoBack]';
+
+/** The whole report as text with `\n` line ends. */
+export function renderText(blocks: readonly Block[], { style }: TextOptions): string {
+  const lines = blocks.flatMap((block, index) => blockLines(block, blocks[index - 1], style));
+  return `${lines.join('\n')}\n`;
+}
+
+function blockLines(block: Block, before: Block | undefined, style: TextOptions['style']): string[] {
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+      return [block.text];
+    case 'paragraph': {
+      const gap = before?.kind === 'title' ? [''] : [];
+      const mark =
+        style === 'lines' && before?.kind === 'heading' && before.text.startsWith('六、') ? bookmark : '';
+      return [...gap, mark + block.text];
+    }
+    case 'table':
+      return [...(style === 'lines' ? cellLines(block.grid) : pipeLines(block.grid)), ''];
+    case 'signature':
+      return [signatureLine(block.text, style)];
+  }
+}
+
+function signatureLine(text: string, style: TextOptions['style']): string {
+  if (style === 'pipes') return text;
+  return /^\d/.test(text) ? `${' '.repeat(18)}${text}${' '.repeat(17)}` : ` ${text}`;
+}
+
+// A cell that runs on from the row above leaves its own line: a tab with nothing behind it.
+function cellLines(grid: Grid): string[] {
+  return slotRows(grid).flatMap((row) => [...row.map((text) => `\t${text}`), '']);
+}
+
+function pipeLines(grid: Grid): string[] {
+  return slotRows(grid).map((row) => `| ${row.map((text) => text.replaceAll('\n', '')).join(' | ')} |`);
+}
+
+// Texts of each row, continuation cells as ''.
+function slotRows(grid: Grid): string[][] {
+  const placed = placeCells(grid);
+  return grid.rows.map((_, row) =>
+    placed
+      .filter((cell) => coversRow(cell, row))
+      .sort((a, b) => a.column - b.column)
+      .map((cell) => (cell.row === row ? cell.cell.text : '')),
+  );
+}
+
+function coversRow({ row, cell }: PlacedCell, wanted: number): boolean {
+  return row <= wanted && wanted < row + cell.rowSpan;
+}
