@@ -5,6 +5,7 @@ import { outcomeIds, requestsTable, reviewTable } from '../tables.js';
 
 const none = [0, 0, 0, 0, 0, 0] as const;
 
+/** 临澄区审计局, report year 2024. */
 export const lincheng2024: ReportDescription = {
   slug: 'lincheng-audit-2024',
   agency: '临澄区审计局',

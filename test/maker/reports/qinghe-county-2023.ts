@@ -3,6 +3,7 @@
 import type { ReportDescription } from '../description.js';
 import { requestsTable, reviewTable } from '../tables.js';
 
+/** 青禾县人民政府, report year 2023. */
 export const qinghe2023: ReportDescription = {
   slug: 'qinghe-county-2023',
   agency: '青禾县人民政府',
