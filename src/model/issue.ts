@@ -16,6 +16,7 @@ export const issueSeverity = {
   'read/part-missing': 'warning',
   'read/truncated': 'error',
   'read/tracked-changes': 'info',
+  'read/unknown-element': 'info',
   'read/page-without-text': 'error',
   'read/report-in-attachment': 'error',
   'read/tables-as-images': 'error',
