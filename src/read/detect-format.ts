@@ -116,8 +116,9 @@ function markupKind(head: string): Refusal | undefined {
   return undefined;
 }
 
+/** `br` and `sup` are left out: tables in Markdown have them in their cells. */
 const TAGS =
-  /<(?:!doctype\s+html|html|head|body|title|meta|frameset|iframe|table|tbody|tr|td|div|p|span|br|center|font|h[1-6]|ul|ol|script)(?:[\s>/]|$)/i;
+  /<(?:!doctype\s+html|html|head|body|title|meta|frameset|iframe|table|tbody|tr|td|div|p|center|font|h[1-6]|ul|ol|script)(?:[\s>/]|$)/i;
 
 function hasTags(head: string): boolean {
   return TAGS.test(head);

@@ -25,6 +25,9 @@ const SAMPLE_BYTES = 65_536;
 /** Valid multi-byte characters for one bad byte that make a text UTF-8 with faults; GBK as UTF-8 has below one. */
 const GOOD_FOR_BAD = 8;
 
+/** Least plausibility of UTF-16: real text has 0.4 and more, other bytes below 0.1. */
+const PLAUSIBLE = 0.25;
+
 /** What a declaration is worth against the share of common characters, which differs by 0.3 and more. */
 const DECLARED_BONUS = 0.05;
 
@@ -72,19 +75,27 @@ function encodingByMark(bytes: Uint8Array): string | undefined {
 
 /** UTF-16 without a mark: digits, tags and line ends have a zero byte, which no other text encoding has. */
 function encodingByZeros(bytes: Uint8Array): string | undefined {
-  const end = Math.min(bytes.length, SAMPLE_BYTES);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < end; at += 1) {
-    if (bytes[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  let zeros = 0;
+  for (const byte of sample) if (byte === 0) zeros += 1;
   // Long Chinese paragraphs have few zeros; fewer than one in a thousand bytes are damage, not an encoding.
-  if (even + odd < end / 1000) return undefined;
-  if (odd > even * 4) return 'utf-16le';
-  if (even > odd * 4) return 'utf-16be';
-  return undefined;
+  if (zeros * 1000 < sample.length || zeros === 0) return undefined;
+  const little = plausibility('utf-16le', sample);
+  const big = plausibility('utf-16be', sample);
+  if (Math.max(little, big) < PLAUSIBLE) return undefined;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+/** Share of characters that are printable ASCII, line ends or common Chinese ones. */
+function plausibility(encoding: string, sample: Uint8Array): number {
+  const text = new TextDecoder(encoding).decode(sample);
+  let ascii = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x0d || code === 0x09) ascii += 1;
+  }
+  const rest = text.length - ascii;
+  return text.length === 0 ? 0 : (ascii + rest * shareOfCommonCharacters(text)) / text.length;
 }
 
 function encodingByContent(bytes: Uint8Array, declared: string | undefined): string {

@@ -7,8 +7,8 @@ import type { ReadLimits } from '../../model/reader.js';
 
 /** Real pages stay below 60 levels; the tree is walked by recursion, two calls a level. */
 const DEPTH_FACTOR = 2;
-/** Elements for one block allowed: text pasted from Word has some ten spans a paragraph. */
-const ELEMENTS_PER_BLOCK = 20;
+/** Elements for one block allowed; a page of a hundred kilobytes has about three thousand elements. */
+const ELEMENTS_PER_BLOCK = 3;
 /** Attributes of one tag; the parser compares each with all before it. */
 const MAX_ATTRIBUTES = 500;
 /** Elements rebuilt because a formatting element before them was never closed (HTML Standard 13.2.4.3). */

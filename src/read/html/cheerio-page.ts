@@ -1,5 +1,6 @@
 // The default engine: the tree that a browser would build, read into blocks.
 
+import type { Block } from '../../model/document.js';
 import type { ReadLimits } from '../../model/reader.js';
 import { parseMarkup } from './dom.js';
 import { endParagraph, newFlow, newPage } from './flow.js';
@@ -9,8 +10,9 @@ import type { ParsedPage } from './parsed-page.js';
 import type { MarkupSource } from './source.js';
 import { walkNodes } from './walk.js';
 
-/** Text with tags in it but no paragraphs, as Markdown with HTML tables is: there its line ends are printed. */
-const HAS_LINES_OF_ITS_OWN = /<(?:html|body|p|div|br|pre)[\s/>]/i;
+/** Tags that lay out lines; a text without them prints its own. */
+const LINE_TAGS = /<(?:html|body|p|div|pre)[\s/>]/i;
+const MARKDOWN = /^ {0,3}(#{1,6})[ \t]+(?=\S)/;
 
 /** Reads a page by its tree. */
 export function readWithCheerio(source: MarkupSource, limits: ReadLimits): ParsedPage {
@@ -20,10 +22,23 @@ export function readWithCheerio(source: MarkupSource, limits: ReadLimits): Parse
   const stats = countPage(root);
   const page = newPage(source, limits);
   const flow = newFlow(page);
-  const keep = !HAS_LINES_OF_ITS_OWN.test(source.text);
+  const keep = isMarkdown(source.text);
   walkNodes(root.children, flow, { stats, keep, inSmallTable: false });
   endParagraph(flow);
-  const { blocks } = flow;
+  const blocks = keep ? flow.blocks.map(readMarkdownHeading) : flow.blocks;
   const { setAside, assets, issues } = page;
   return { blocks, setAside, assets, issues, metadata: pageMetadata($), characters: stats.total.characters };
+}
+
+/** Markdown with HTML tables in it, as programs write that read pictures of pages: its line ends are printed. */
+function isMarkdown(text: string): boolean {
+  if (LINE_TAGS.test(text)) return false;
+  return !/<br[\s/>]/i.test(text) || /^ {0,3}#{1,6}[ \t]\S/m.test(text);
+}
+
+function readMarkdownHeading(block: Block): Block {
+  const marks = block.type === 'paragraph' ? MARKDOWN.exec(block.text)?.[1] : undefined;
+  if (marks === undefined || block.type !== 'paragraph') return block;
+  const text = block.text.replace(MARKDOWN, '').trim();
+  return { type: 'heading', level: marks.length, text, place: block.place };
 }

@@ -2,6 +2,7 @@
 
 import { UnreadableSourceError } from '../../model/errors.js';
 import type { ParsedPage } from './parsed-page.js';
+import { shorten } from './white-space.js';
 
 /** A page with less text than this has no report in it. */
 const MIN_CHARACTERS = 20;
@@ -19,14 +20,15 @@ export function assertNotErrorPage(page: ParsedPage): void {
   if (page.assets.length > 0 || page.blocks.some(({ type }) => type === 'table')) return;
   const { title = '' } = page.metadata;
   const text = page.blocks.map((block) => (block.type === 'table' ? '' : block.text)).join('\n');
-  if (page.characters < MIN_CHARACTERS) refuse(`The page has almost no text: "${title}" ${text}`);
+  if (page.characters < MIN_CHARACTERS)
+    refuse(`The page has almost no text: "${shorten(`${title} ${text}`, 80)}"`);
   if (page.characters > MAX_CHARACTERS) return;
   const aside = page.setAside.map((item) => item.text).join('\n');
   if (ERROR_TITLES.test(title) || ERROR_TEXTS.test(`${text}\n${aside}`)) {
-    refuse(`The page is an error message or a log-in form: "${title}"`);
+    refuse(`The page is an error message or a log-in form: "${shorten(title, 80)}"`);
   }
 }
 
 function refuse(message: string): never {
-  throw new UnreadableSourceError('error-page', message.trim(), 'Fetch the page of the report again.');
+  throw new UnreadableSourceError('error-page', message, 'Fetch the page of the report again.');
 }

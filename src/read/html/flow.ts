@@ -56,6 +56,12 @@ export function pushBlock(flow: Flow, block: Block): void {
   flow.blocks.push(block);
 }
 
+/** Adds blocks that were read, and counted, in a column within this one. */
+export function appendBlocks(flow: Pick<Flow, 'blocks'>, blocks: readonly Block[]): void {
+  // One by one: spread into one call, a hundred thousand arguments overflow the stack.
+  for (const block of blocks) flow.blocks.push(block);
+}
+
 /** Ends the paragraph that is being read. Gives whether there was one. */
 export function endParagraph(flow: Flow): boolean {
   const first = flow.pieces[0];

@@ -6,7 +6,7 @@ import { issue } from '../../model/issue.js';
 import type { HtmlPlace } from '../../model/place.js';
 import { isSmallTable } from './chrome.js';
 import { contentPlace, elementPlace, isElement, type MarkupElement } from './dom.js';
-import { endParagraph, type Flow, newFlow, pushBlock } from './flow.js';
+import { appendBlocks, endParagraph, type Flow, newFlow, pushBlock } from './flow.js';
 import { type FormedGrid, formGrid, parseColSpan, parseRowSpan, type SpannedCell } from './grid.js';
 import { isLayout } from './layout-table.js';
 import { isRemoved } from './visibility.js';
@@ -38,7 +38,7 @@ export function readTable(element: MarkupElement, flow: Flow, outer: WalkContext
   const cells = groups.flat(2);
   if (cells.length === 0) return;
   if (isLayout(groups)) {
-    for (const { content } of cells) flow.blocks.push(...content.blocks);
+    for (const { content } of cells) appendBlocks(flow, content.blocks);
     return;
   }
   pushTable(elementPlace(element, flow.page.source), groups, flow);
@@ -115,7 +115,7 @@ function pushTable(
   const { columnCount } = grid;
   pushBlock(flow, { type: 'table', rowCount, columnCount, cells, place, origin: 'markup' });
   // A small table inside a cell of figures: its text is not the cell's, it follows as a table of its own.
-  flow.blocks.push(...inner);
+  appendBlocks(flow, inner);
 }
 
 /** Columns for which there is room within the bound on slots; all tables of a page share it. */

@@ -11,7 +11,7 @@ import {
   isDocumentLink,
   preformattedElements,
 } from './elements.js';
-import { endParagraph, type Flow, newFlow, pushBlank, pushBlock } from './flow.js';
+import { appendBlocks, endParagraph, type Flow, newFlow, pushBlank, pushBlock } from './flow.js';
 import { firstOrdinal, listNumber, ownOrdinal } from './list-number.js';
 import type { PageStats } from './page-stats.js';
 import { readTable } from './table.js';
@@ -153,7 +153,7 @@ function readHeading(element: MarkupElement, flow: Flow, context: WalkContext): 
   walkNodes(element.children, inner, context);
   endParagraph(inner);
   // A table inside a heading is a slip of the page's author: the text then is no heading.
-  if (inner.blocks.some(({ type }) => type === 'table')) flow.blocks.push(...inner.blocks);
+  if (inner.blocks.some(({ type }) => type === 'table')) appendBlocks(flow, inner.blocks);
   else pushHeading(element, inner, flow);
 }
 

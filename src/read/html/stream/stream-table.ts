@@ -4,6 +4,7 @@ import type { Block, Cell } from '../../../model/document.js';
 import { UnreadableSourceError } from '../../../model/errors.js';
 import { issue } from '../../../model/issue.js';
 import type { HtmlPlace } from '../../../model/place.js';
+import { appendBlocks } from '../flow.js';
 import type { Attributes } from './stream-elements.js';
 import { column, endLine, newColumn, push, type Stream } from './stream-text.js';
 
@@ -97,7 +98,7 @@ export function closeTable(stream: Stream, end: number): void {
   const cells = rows.flatMap((row) => row.cells);
   if (cells.length === 0) return;
   if (table.hasInnerTable || rows.every((row) => row.cells.length <= 1) || cells.some(isArticle)) {
-    for (const cell of cells) column(stream).blocks.push(...cell.blocks);
+    for (const cell of cells) appendBlocks(column(stream), cell.blocks);
     return;
   }
   pushTable(stream, rows, stream.source.placeOf(table.start, end));
