@@ -14,7 +14,9 @@ export type FailureCategory =
   | 'error-page'
   | 'not-readable'
   | 'unknown-form'
-  | 'output';
+  | 'output'
+  /** Our bug, met while extracting this document; recorded so that the others go on. Never thrown with it. */
+  | 'defect';
 
 /** Raised when a document cannot be extracted, from any stage. */
 export class ExtractionError extends Error {

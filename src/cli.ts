@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// Entry of the command line: the process and the forms are brought in here and nowhere else.
+
+import { forms } from '../extractors/index.js';
+import { main } from './cli/main.js';
+import { extract } from './pipeline.js';
+
+// `gongkai … | head` closes the pipe early: that is the reader's good right and no error of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const code = await main(process.argv.slice(2), {
+  streams: process,
+  forms: Object.values(forms),
+  extract,
+});
+
+process.exitCode = code;
+// A document that was given up may still be at work; the program does not wait for it once all is written.
+process.stdout.write('', () => process.exit(code));

@@ -1,0 +1,117 @@
+// From the paths on the command line to the list of files to read.
+
+import { stat } from 'node:fs/promises';
+import { extname, isAbsolute, join, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { outputNames } from '../export/output-folder.js';
+import { readers } from '../read/index.js';
+import { refusedFormats } from './refused-formats.js';
+
+/** One file to read. */
+export interface Input {
+  /** Path as given (a folder's or pattern's path joined with what was found in it), `/` as separator. */
+  readonly source: string;
+  /** Absolute path. */
+  readonly path: string;
+}
+
+/** What the paths of the command line stand for. */
+export interface FoundInputs {
+  /** Sorted by `source`; every file once. Paths that lead nowhere are among them and fail when read. */
+  readonly inputs: readonly Input[];
+  /** Number of `inputs` that lead nowhere. */
+  readonly missing: number;
+  /** Files found in folders or by patterns that were passed over, by extension (`''` for none). */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+export interface FindOptions {
+  /** Results of a run in this folder are no inputs. */
+  readonly output: string;
+  /** Paths are names of files and folders, never patterns. */
+  readonly literal?: boolean;
+}
+
+const knownExtensions: ReadonlySet<string> = new Set([
+  ...Object.values(readers).flatMap(({ extensions }): readonly string[] => extensions),
+  ...refusedFormats.flatMap(({ extensions }) => extensions),
+]);
+
+/** Texts that stand beside reports in folders and are none. */
+const companionFile = /^(?:readme|license|licence|notice|changelog|contributing)(?:[.\-_].*)?$/i;
+
+/** Finds every file that the paths name: files, folders (with all below them), glob patterns. */
+export async function findInputs(paths: readonly string[], options: FindOptions): Promise<FoundInputs> {
+  const found = new Map<string, Input>();
+  const skipped: Record<string, number> = {};
+  let missing = 0;
+  for (const path of paths) {
+    const kind = await kindOf(path);
+    const isPattern = kind === 'missing' && options.literal !== true && isDynamicPattern(slashes(path));
+    const files = await expand(path, isPattern ? 'pattern' : kind);
+    if (files.length === 0 && kind === 'missing') {
+      missing += found.has(resolve(path)) ? 0 : 1;
+      addOnce(found, slashes(path));
+    }
+    for (const source of files) {
+      const isNamed = kind !== 'folder' && !isPattern;
+      if (isNamed || isReportFile(source, options)) addOnce(found, source);
+      else count(skipped, extname(source).toLowerCase());
+    }
+  }
+  const inputs = [...found.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
+  return { inputs, missing, skipped };
+}
+
+type Kind = 'file' | 'folder' | 'missing';
+
+async function kindOf(path: string): Promise<Kind> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // Whatever the reason, the input says it again when it is read.
+    return 'missing';
+  }
+}
+
+async function expand(path: string, kind: Kind | 'pattern'): Promise<string[]> {
+  if (kind === 'file') return [slashes(path)];
+  if (kind === 'pattern') return filesOfPattern(slashes(path));
+  if (kind === 'missing') return [];
+  const base = slashes(path).replace(/(?<=.)\/+$/, '');
+  const below = await glob('**/*', { ...walk, cwd: path });
+  return below.map((file) => (base === '/' ? `/${file}` : `${base}/${file}`));
+}
+
+/** Hidden files are left alone, links are not followed: they may lead anywhere, and round in circles. */
+const walk = { onlyFiles: true, dot: false, followSymbolicLinks: false, expandDirectories: false } as const;
+
+function filesOfPattern(pattern: string): Promise<string[]> {
+  return glob(pattern, { ...walk, absolute: isAbsolute(pattern) });
+}
+
+function isReportFile(source: string, { output }: FindOptions): boolean {
+  const name = source.slice(source.lastIndexOf('/') + 1);
+  if (!knownExtensions.has(extname(name).slice(1).toLowerCase())) return false;
+  if (companionFile.test(name)) return false;
+  return !isResult(resolve(source), resolve(output));
+}
+
+/** Whether a file is what an earlier run wrote. */
+function isResult(path: string, output: string): boolean {
+  return outputNames.some((name) => path.startsWith(join(output, name) + sep) || path === join(output, name));
+}
+
+/** The first spelling of a file's path stays. */
+function addOnce(found: Map<string, Input>, source: string): void {
+  const path = resolve(source);
+  if (!found.has(path)) found.set(path, { source, path });
+}
+
+function count(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
+
+function slashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}

@@ -1,0 +1,94 @@
+// What a person reads at the end of a run.
+
+import type { FailureEntry, RunEntry } from '../export/run-report.js';
+import { countsInWords, SHOWN, type Tally } from './tally.js';
+import { printable, type TextColumn, textTable } from './text-table.js';
+
+const columns: readonly TextColumn[] = [
+  { title: 'FILE' },
+  { title: 'AGENCY' },
+  { title: 'YEAR' },
+  { title: 'FORM' },
+  { title: 'NUMBERS/FIELDS', align: 'right' },
+  { title: 'CHECKS', align: 'right' },
+  { title: 'VERDICT' },
+];
+
+export interface SummaryFacts {
+  readonly tally: Tally;
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly output: string;
+  readonly seconds: number;
+  readonly files: readonly string[];
+}
+
+/** Short table of the run, its failures with what to do, and where the results are. */
+export function summary(facts: SummaryFacts): string {
+  const { tally } = facts;
+  const parts = [entryTable(tally), failureList(tally), totals(facts), skippedLine(facts.skipped)];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** `2 .json, 1 without extension` as a sentence; empty when nothing was skipped. */
+export function skippedLine(skipped: Readonly<Record<string, number>>): string {
+  const kinds = Object.entries(skipped).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (kinds.length === 0) return '';
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const list = kinds.map(([extension, count]) => `${count} ${extension || 'without extension'}`).join(', ');
+  return `Passed over, not taken for reports: ${total} ${total === 1 ? 'file' : 'files'} (${printable(list)}).\n`;
+}
+
+function entryTable({ total, first, worst }: Tally): string {
+  if (total <= SHOWN) return textTable(columns, first.map(entryRow));
+  return worst.length === 0 ? '' : `Look at these first:\n${textTable(columns, worst.map(entryRow))}`;
+}
+
+function entryRow(entry: RunEntry): string[] {
+  if (entry.outcome === 'failed') return [entry.source, '', '', '', '', '', `failed: ${entry.category}`];
+  if (entry.outcome === 'duplicate') {
+    return [entry.source, '', '', '', '', '', `same bytes as ${entry.duplicate_of}`];
+  }
+  return [
+    entry.source,
+    entry.agency ?? '?',
+    entry.year === null ? '?' : String(entry.year),
+    entry.form ?? '?',
+    `${entry.numbers}/${entry.fields}`,
+    checksInWords(entry.checks),
+    entry.outcome,
+  ];
+}
+
+function checksInWords({ passed, failed }: { passed: number; failed: number }): string {
+  return failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`;
+}
+
+/** Files with the same trouble stand together: a folder of old Word files needs its advice once. */
+function failureList({ failures, counts }: Tally): string {
+  const groups = new Map<string, FailureEntry[]>();
+  for (const failure of failures) {
+    const key = `${failure.message}\n${failure.advice}`;
+    groups.set(key, [...(groups.get(key) ?? []), failure]);
+  }
+  const more = counts.failed - failures.length;
+  const rest = more > 0 ? `… and ${more} more failures, each with its file in failures/.\n` : '';
+  return [...groups.values()].map(failureGroup).join('') + rest;
+}
+
+function failureGroup(group: readonly FailureEntry[]): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const files = group.map(({ source }) => `${printable(source)}\n`).join('');
+  const { message, advice } = first;
+  return `${files}  what is wrong: ${printable(message)}\n  what to do:    ${printable(advice)}\n`;
+}
+
+function totals({ tally, output, seconds, files }: SummaryFacts): string {
+  const { total, counts, numbers, fields } = tally;
+  const head = `${total} ${total === 1 ? 'file' : 'files'} in ${seconds.toFixed(1)} s: ${countsInWords(counts)}.`;
+  const records = counts.accepted + counts.review + counts.rejected;
+  const places = records === 0 ? ['run.json'] : ['records/', 'confidence/', ...files, 'run.json'];
+  if (counts.failed > 0) places.push('failures/');
+  const read = `Numbers read: ${numbers} of ${fields} fields.`;
+  return `${head} ${read}\nResults in ${printable(output)}: ${places.join(', ')}\n`;
+}

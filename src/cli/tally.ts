@@ -1,0 +1,75 @@
+// What is kept of a run for its summary: counts of everything, entries of a few.
+
+import { type FailureEntry, type OutcomeKind, outcomes, type RunEntry } from '../export/run-report.js';
+
+/** Summary of the inputs so far. Its size does not grow with their number. */
+export interface Tally {
+  readonly total: number;
+  readonly counts: Record<OutcomeKind, number>;
+  readonly numbers: number;
+  readonly fields: number;
+  /** The first entries, in order. */
+  readonly first: RunEntry[];
+  /** Entries that a person should look at first, worst first. */
+  readonly worst: RunEntry[];
+  readonly failures: FailureEntry[];
+}
+
+/** Entries shown one by one; of longer runs only the worst are shown. */
+export const SHOWN = 40;
+export const WORST_SHOWN = 10;
+
+export function emptyTally(): Tally {
+  const counts = { accepted: 0, review: 0, rejected: 0, failed: 0, duplicate: 0 };
+  return { total: 0, counts, numbers: 0, fields: 0, first: [], worst: [], failures: [] };
+}
+
+/** The tally with one entry more. */
+export function addToTally(tally: Tally, entry: RunEntry): Tally {
+  const hasFields = 'fields' in entry;
+  return {
+    total: tally.total + 1,
+    counts: { ...tally.counts, [entry.outcome]: tally.counts[entry.outcome] + 1 },
+    numbers: tally.numbers + (hasFields ? entry.numbers : 0),
+    fields: tally.fields + (hasFields ? entry.fields : 0),
+    first: tally.first.length < SHOWN ? [...tally.first, entry] : tally.first,
+    worst: badness(entry) > 0 ? worstOf([...tally.worst, entry]) : tally.worst,
+    failures: keepFailure(tally.failures, entry),
+  };
+}
+
+function keepFailure(failures: FailureEntry[], entry: RunEntry): FailureEntry[] {
+  return entry.outcome === 'failed' && failures.length < SHOWN ? [...failures, entry] : failures;
+}
+
+function worstOf(entries: RunEntry[]): RunEntry[] {
+  return entries.sort((a, b) => badness(b) - badness(a)).slice(0, WORST_SHOWN);
+}
+
+const badnessOf: Readonly<Record<OutcomeKind, number>> = {
+  accepted: 0,
+  duplicate: 0,
+  review: 2,
+  rejected: 4,
+  failed: 6,
+};
+
+/** Higher is worse; 0 needs nobody's attention. Within a verdict the lower score is the worse. */
+function badness(entry: RunEntry): number {
+  const base = badnessOf[entry.outcome];
+  return base > 0 && 'score' in entry ? base + 1 - entry.score : base;
+}
+
+/** `3 accepted, 1 failed`: outcomes that occurred, in their order. */
+export function countsInWords(counts: Readonly<Record<OutcomeKind, number>>): string {
+  const present = outcomes.filter((outcome) => counts[outcome] > 0);
+  return present.map((outcome) => `${counts[outcome]} ${words[outcome]}`).join(', ');
+}
+
+const words: Readonly<Record<OutcomeKind, string>> = {
+  accepted: 'accepted',
+  review: 'to review',
+  rejected: 'rejected',
+  failed: 'failed',
+  duplicate: 'duplicate',
+};

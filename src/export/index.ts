@@ -1,0 +1,15 @@
+// The registry of exporters. An exporter is one file here and one entry.
+
+import { cellsCsv } from './cells-csv.js';
+import type { Exporter } from './exporter.js';
+import { jsonConfidence } from './json-confidence.js';
+import { jsonRecord } from './json-record.js';
+
+export const exporters = {
+  record: jsonRecord,
+  confidence: jsonConfidence,
+  cells: cellsCsv,
+} as const satisfies Record<string, Exporter>;
+
+/** Name of an exporter. */
+export type ExporterName = keyof typeof exporters;

@@ -1,0 +1,112 @@
+// run.json: what the last run did with every input. Written as the run goes, since a run may have a hundred
+// thousand inputs.
+
+import type { FailureCategory } from '../model/errors.js';
+import type { Verdict } from '../model/record.js';
+import type { Sink } from './exporter.js';
+
+/** What became of an input: the verdict on its record, or why there is none. */
+export const outcomes = ['accepted', 'review', 'rejected', 'failed', 'duplicate'] as const;
+export type OutcomeKind = (typeof outcomes)[number];
+
+/** Number of inputs by outcome. */
+export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
+
+interface EntryBase {
+  /** The input path as given, `/` as separator. */
+  readonly source: string;
+  readonly id: string;
+  /** Milliseconds from the start of reading to the last file written. */
+  readonly ms: number;
+}
+
+/** An input that gave a record. */
+export interface RecordEntry extends EntryBase {
+  readonly outcome: Verdict;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly form: string | null;
+  readonly format: string;
+  readonly engine: string;
+  readonly score: number;
+  /** Fields with a printed number that was read. */
+  readonly numbers: number;
+  /** Fields that the form has. */
+  readonly fields: number;
+  readonly checks: { readonly passed: number; readonly failed: number };
+  /** Files written, relative to the output folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** An input that gave none. */
+export interface FailureEntry extends EntryBase {
+  readonly outcome: 'failed';
+  readonly category: FailureCategory;
+  readonly message: string;
+  readonly advice: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** Only for a defect of ours. */
+  readonly stack?: string;
+}
+
+/** An input with the same bytes as an earlier one of the run: it has that one's record or failure. */
+export interface DuplicateEntry extends EntryBase {
+  readonly outcome: 'duplicate';
+  readonly duplicate_of: string;
+}
+
+export type RunEntry = RecordEntry | FailureEntry | DuplicateEntry;
+
+/** Known before the first input. */
+export interface RunHead {
+  readonly gongkai: string;
+  readonly node: string;
+  readonly forms: readonly string[];
+  readonly started_at: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Known after the last one. */
+export interface RunTail {
+  readonly counts: OutcomeCounts;
+  /** Files met in folders that are no reports by their name or extension, by extension. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly files: readonly string[];
+  readonly finished_at: string;
+  readonly duration_ms: number;
+  readonly exit_code: number;
+}
+
+/** Writes run.json piece by piece: head, `inputs`, tail. */
+export interface RunReportWriter {
+  readonly add: (entry: RunEntry) => Promise<void>;
+  readonly close: (tail: RunTail) => Promise<void>;
+}
+
+/** Starts run.json; the text is one JSON object once `close` has been called. */
+export async function openRunReport(sink: Sink, head: RunHead): Promise<RunReportWriter> {
+  await sink.write(`{\n${members(head)},\n  "inputs": [`);
+  let count = 0;
+  return {
+    add: async (entry) => {
+      const separator = count === 0 ? '\n' : ',\n';
+      count += 1;
+      await sink.write(separator + indent(JSON.stringify(entry, null, 2), '    '));
+    },
+    close: async (tail) => {
+      await sink.write(`${count === 0 ? '' : '\n  '}],\n${members(tail)}\n}\n`);
+    },
+  };
+}
+
+/** An object's JSON without its braces, at the indent of a member. */
+function members(value: object): string {
+  return JSON.stringify(value, null, 2).split('\n').slice(1, -1).join('\n');
+}
+
+function indent(text: string, space: string): string {
+  return text
+    .split('\n')
+    .map((line) => space + line)
+    .join('\n');
+}
