@@ -64,8 +64,11 @@ export interface RenderStyle {
   readonly pdfLines?: PdfLines;
 }
 
-/** Ways PDF writers draw a table: stroked cells, thin filled rectangles, a clip path a cell, or no lines at all. */
-export type PdfLines = 'stroke' | 'filled' | 'clip' | 'none';
+/**
+ * Ways PDF writers draw a table: stroked cells, thin filled rectangles, a clip path around the text of each cell with
+ * or without filled lines, or nothing at all.
+ */
+export type PdfLines = 'stroke' | 'filled' | 'clip' | 'clip-only' | 'none';
 
 /** One whole report. Dates are `YYYY-MM-DD`. */
 export interface ReportDescription {

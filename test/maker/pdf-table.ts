@@ -124,7 +124,7 @@ function textStandsHere({ row, cell }: PlacedCell, { start, end }: RowsOnPage): 
 function drawRules(sheet: Sheet, { x, y, width, height }: Box): void {
   const { pdf } = sheet;
   if (sheet.lines === 'stroke') pdf.lineWidth(ruleWidth).rect(x, y, width, height).stroke();
-  if (sheet.lines !== 'filled') return;
+  if (sheet.lines !== 'filled' && sheet.lines !== 'clip') return;
   for (const [left, top, wide, high] of [
     [x, y, width, ruleWidth],
     [x, y + height - ruleWidth, width, ruleWidth],
@@ -137,7 +137,7 @@ function drawRules(sheet: Sheet, { x, y, width, height }: Box): void {
 
 function drawText(sheet: Sheet, placed: PlacedCell, lines: readonly string[], box: Box): void {
   const { pdf } = sheet;
-  const clipped = sheet.lines === 'clip';
+  const clipped = sheet.lines === 'clip' || sheet.lines === 'clip-only';
   if (clipped) pdf.save().rect(box.x, box.y, box.width, box.height).clip();
   let y = box.y + (box.height - lines.length * lineHeight) / 2 + 1;
   for (const line of lines) {

@@ -140,7 +140,7 @@ async function pastedPages(): Promise<void> {
 }
 
 async function drawnPdfs(): Promise<void> {
-  const kinds: readonly PdfLines[] = ['none', 'filled', 'clip'];
+  const kinds: readonly PdfLines[] = ['none', 'filled', 'clip', 'clip-only'];
   for (const lines of kinds) {
     for (let index = 0; index < 3; index += 1) {
       const { report, blocks } = nextReport();
