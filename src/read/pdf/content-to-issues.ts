@@ -1,0 +1,72 @@
+// What the reader of the result should know about how the PDF could be read.
+
+import { boxesToHull, boxToBbox } from '../../geometry/box.js';
+import { type Issue, issue } from '../../model/issue.js';
+import type { PdfPlace } from '../../model/place.js';
+import { unknownCharacter } from './code-to-character.js';
+import { isCutOff } from './is-cut-off.js';
+import type { PageContent, PdfContent } from './page-content.js';
+import type { PageLayout } from './page-layout.js';
+import type { Item } from './stitch-tables.js';
+
+/** All issues of one document, in page order within each kind. */
+export function contentToIssues(
+  bytes: Uint8Array,
+  content: PdfContent,
+  pages: readonly PageLayout[],
+  items: readonly Item[],
+): Issue[] {
+  return [
+    ...cutOffIssues(bytes),
+    ...content.unreadablePages.map(unreadablePageIssue),
+    ...content.pages.flatMap((page, index) => textlessIssues(page, pages[index])),
+    ...content.pages.flatMap(unknownCharacterIssues),
+    ...items.flatMap(repairIssues),
+  ];
+}
+
+function cutOffIssues(bytes: Uint8Array): Issue[] {
+  if (!isCutOff(bytes)) return [];
+  return [
+    issue('read/truncated', 'The file ends before its end; what is missing is unknown. Download it again.'),
+  ];
+}
+
+function unreadablePageIssue(page: number): Issue {
+  const place: PdfPlace = { kind: 'pdf', page, bbox: [0, 0, 0, 0] };
+  return issue('read/truncated', `Page ${page} is damaged and could not be read.`, { places: [place] });
+}
+
+/** A page with pictures or many shapes and no text beside its number is a scan among pages of text. */
+function textlessIssues(content: PageContent, layout: PageLayout | undefined): Issue[] {
+  const isDrawn = content.hasShapes || content.pictures.length > 0;
+  const hasText = layout !== undefined && (layout.lines.length > 0 || layout.tables.some(hasTableText));
+  if (!isDrawn || hasText) return [];
+  const message = `Page ${content.number} is a picture without text: what it says was not read. Run it through OCR.`;
+  return [issue('read/page-without-text', message, { places: [wholePage(content)] })];
+}
+
+function hasTableText(table: PageLayout['tables'][number]): boolean {
+  return table.cells.some((cell) => cell.text !== '');
+}
+
+function unknownCharacterIssues(page: PageContent): Issue[] {
+  const unknown = page.characters.filter((each) => each.text === unknownCharacter);
+  if (unknown.length === 0) return [];
+  const message = `Page ${page.number} has ${unknown.length} characters in a font that does not say what they are.`;
+  const place: PdfPlace = { kind: 'pdf', page: page.number, bbox: boxToBbox(boxesToHull(unknown)) };
+  return [issue('read/font-without-unicode', message, { places: [place] })];
+}
+
+function repairIssues(item: Item): Issue[] {
+  if (!('table' in item) || !item.table.repaired) return [];
+  const { page } = item.table;
+  const message = `A ruling is missing in the table on page ${page}; its cells were cut into rectangles.`;
+  return [
+    issue('read/grid-repaired', message, { places: [{ kind: 'pdf', page, bbox: boxToBbox(item.table) }] }),
+  ];
+}
+
+function wholePage({ number, width, height }: PageContent): PdfPlace {
+  return { kind: 'pdf', page: number, bbox: boxToBbox({ x0: 0, top: 0, x1: width, bottom: height }) };
+}

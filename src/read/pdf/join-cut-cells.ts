@@ -1,0 +1,92 @@
+// A cell that a page break cuts is drawn as two. The label is printed in one of them and the other stays empty;
+// those are joined again. Two pieces that both hold text stay apart unless an open bracket proves the cut, and
+// value cells are joined only as part of a row whose label shows that it was cut.
+
+import type { PieceCell } from './page-layout.js';
+
+/** The cells of both parts; `rowCount` is the number of rows of the upper part, where the lower one begins. */
+export function joinCutCells(
+  upper: readonly PieceCell[],
+  lower: readonly PieceCell[],
+  rowCount: number,
+): PieceCell[] {
+  const last = sortByColumn(upper.filter((cell) => cell.row + cell.rowSpan === rowCount));
+  const first = sortByColumn(lower.filter((cell) => cell.row === rowCount));
+  const pairs = isOneRow(last, first) ? pairCells(last, first) : pairGroupLabels(last, first);
+  const joined = new Map(pairs.map(([above, below]) => [above, joinPair(above, below)]));
+  const gone = new Set(pairs.map(([, below]) => below));
+  const cells = [
+    ...upper.map((cell) => joined.get(cell) ?? cell),
+    ...lower.filter((cell) => !gone.has(cell)),
+  ];
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+type Pair = readonly [above: PieceCell, below: PieceCell];
+
+function joinPair(above: PieceCell, below: PieceCell): PieceCell {
+  const rowSpan = below.row + below.rowSpan - above.row;
+  if (above.text === '') {
+    return { ...above, rowSpan, text: below.text, page: below.page, box: below.box };
+  }
+  return { ...above, rowSpan, text: below.text === '' ? above.text : `${above.text}\n${below.text}` };
+}
+
+/** Group labels left of the row label, one piece empty, both over the same columns. */
+function pairGroupLabels(last: readonly PieceCell[], first: readonly PieceCell[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const below of first.slice(0, innermostLabel(first))) {
+    const index = last.findIndex((cell) => isOver(cell, below));
+    const above = last[index];
+    if (above === undefined || index >= innermostLabel(last)) break;
+    if (above.text !== '' && below.text !== '') break;
+    pairs.push([above, below]);
+  }
+  return pairs;
+}
+
+/** Index of the last label before the values, -1 if there is none: labels have letters, values don't. */
+function innermostLabel(row: readonly PieceCell[]): number {
+  const end = row.findIndex((cell) => cell.text !== '' && !hasLetters(cell));
+  const labels = end === -1 ? row : row.slice(0, end);
+  return labels.findLastIndex(hasLetters);
+}
+
+/** Are the last row above and the first row below the two halves of one row? */
+function isOneRow(last: readonly PieceCell[], first: readonly PieceCell[]): boolean {
+  if (last.length !== first.length || !last.every((cell, index) => isOver(cell, first[index]))) return false;
+  if (first.every((cell) => cell.text === '')) return last.some((cell) => cell.text !== '');
+  const label = innermostLabel(last);
+  if (label === -1) return false;
+  const valuesAbove = last.slice(label + 1).filter((cell) => cell.text !== '').length;
+  const valuesBelow = first.slice(label + 1).filter((cell) => cell.text !== '').length;
+  if (valuesAbove > 0 && valuesBelow > 0) return false;
+  const labelsBelow = first.slice(0, label + 1).filter((cell) => cell.text !== '');
+  if (labelsBelow.length === 0) return valuesBelow > 0;
+  const [above, below] = [last[label]?.text ?? '', first[label]?.text ?? ''];
+  return labelsBelow.length === 1 && openBrackets(above) > 0 && openBrackets(below) < 0;
+}
+
+/** Pairs all cells of two halves of one row. */
+function pairCells(last: readonly PieceCell[], first: readonly PieceCell[]): Pair[] {
+  return last.flatMap((above, index): Pair[] => {
+    const below = first[index];
+    return below === undefined ? [] : [[above, below]];
+  });
+}
+
+function openBrackets(text: string): number {
+  return (text.match(/[（(《]/g)?.length ?? 0) - (text.match(/[）)》]/g)?.length ?? 0);
+}
+
+function isOver(above: PieceCell, below: PieceCell | undefined): boolean {
+  return above.column === below?.column && above.colSpan === below.colSpan;
+}
+
+function hasLetters(cell: PieceCell): boolean {
+  return /\p{L}/u.test(cell.text);
+}
+
+function sortByColumn(cells: readonly PieceCell[]): PieceCell[] {
+  return [...cells].sort((a, b) => a.column - b.column);
+}

@@ -1,0 +1,166 @@
+// Characters of a page with their boxes. PDFium inserts spaces and line ends of its own; only printed ones are taken.
+
+import type { Character, Direction } from '../../../geometry/character.js';
+import { codeToCharacter } from '../code-to-character.js';
+import type { Matrix } from '../matrix.js';
+import type { PageView } from '../page-view.js';
+import type { Pdfium } from './load-pdfium.js';
+import type { Scratch } from './scratch.js';
+
+/** Parts of the font size above and below the baseline, for glyphs that PDFium gives no line box for. */
+const ascent = 0.86;
+const descent = 0.14;
+
+/** Share of the font size that a line box may differ from it and still be believed. */
+const maxBoxError = 0.05;
+
+interface Call {
+  readonly pdfium: Pdfium;
+  readonly textPage: number;
+  readonly view: PageView;
+  readonly scratch: Scratch;
+}
+
+/** Sine of the angle, some 10°, from which on text counts as askew. Scans are corrected by less, stamps turn by more. */
+const minSkew = 0.17;
+
+/** All printed characters of a text page, in content order; those that run askew on their own. */
+export function readCharacters(
+  pdfium: Pdfium,
+  textPage: number,
+  view: PageView,
+  scratch: Scratch,
+): { characters: Character[]; oblique: Character[] } {
+  const count = pdfium.FPDFText_CountChars(textPage);
+  const call: Call = { pdfium, textPage, view, scratch };
+  const characters: Character[] = [];
+  const oblique: Character[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const code = pdfium.FPDFText_GetUnicode(textPage, index);
+    if (code < 0x20 || code === 0x20 || code >= 0xfffe) {
+      if (pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
+    }
+    const text = codeToCharacter(toCodePoint(pdfium, textPage, index, code));
+    if (text === undefined) continue;
+    const matrix = readTextMatrix(call, index);
+    (isOblique(matrix) ? oblique : characters).push(readCharacter(call, index, text, matrix));
+  }
+  return { characters, oblique };
+}
+
+/**
+ * PDFium marks a hyphen at a line's end as U+0002, and gives the raw code where the font has no way to Unicode: that
+ * code means nothing and becomes 0.
+ */
+function toCodePoint(pdfium: Pdfium, textPage: number, index: number, code: number): number {
+  if (code === 2) return 0x2d;
+  if (pdfium.FPDFText_HasUnicodeMapError(textPage, index) === 1) return 0;
+  return code;
+}
+
+type TextMatrix = Pick<Matrix, 'a' | 'b' | 'c' | 'd'>;
+
+/** What the API tells about one glyph, in user space. */
+interface Glyph {
+  readonly text: string;
+  /** Where the glyph's own drawing begins, on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Font size by the text matrix along and across the line; `along` is negative for mirrored text. */
+  readonly along: number;
+  readonly across: number;
+  readonly isTurned: boolean;
+}
+
+function readTextMatrix({ pdfium, textPage, scratch }: Call, index: number): TextMatrix {
+  pdfium.FPDFText_GetMatrix(textPage, index, scratch.start);
+  return { a: scratch.float(0), b: scratch.float(1), c: scratch.float(2), d: scratch.float(3) };
+}
+
+function isOblique({ a, b }: TextMatrix): boolean {
+  return Math.min(Math.abs(a), Math.abs(b)) > minSkew * Math.hypot(a, b);
+}
+
+function readCharacter(call: Call, index: number, text: string, matrix: TextMatrix): Character {
+  const { pdfium, textPage, view, scratch } = call;
+  const { a, b, c, d } = matrix;
+  const isTurned = Math.abs(b) > Math.abs(a) || a < 0 || d < 0 || view.quarterTurns !== 0;
+  const fontSize = pdfium.FPDFText_GetFontSize(textPage, index);
+  if (!isTurned) {
+    pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.start);
+    const [left, top, right, bottom] = [
+      scratch.float(0),
+      scratch.float(1),
+      scratch.float(2),
+      scratch.float(3),
+    ];
+    // In vertical writing PDFium forgets to scale this box by the text matrix.
+    const isScaled = Math.abs(top - bottom - a * fontSize) <= maxBoxError * a * fontSize;
+    if (isScaled && right > left)
+      return { text, direction: 'right', ...toBox(view, left, bottom, right, top) };
+  }
+  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch.at(0), scratch.at(1));
+  const [x, y] = [scratch.double(0), scratch.double(1)];
+  const along = Math.hypot(a, b) * fontSize || 1;
+  const across = Math.hypot(c, d) * fontSize || 1;
+  return boxFromOrigin(call, index, { text, x, y, along, across, isTurned });
+}
+
+/** Box of a glyph that PDFium gives no right line box for: along the text its ink, across it the font size. */
+function boxFromOrigin({ pdfium, textPage, view, scratch }: Call, index: number, glyph: Glyph): Character {
+  const { text, x, y, along, across } = glyph;
+  if (!glyph.isTurned) {
+    const box = toBox(view, x, y - descent * across, x + along, y + ascent * across);
+    return { text, direction: 'right', ...box };
+  }
+  pdfium.FPDFText_GetCharBox(textPage, index, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
+  const ink = toBox(view, scratch.double(0), scratch.double(2), scratch.double(1), scratch.double(3));
+  const direction = toDirection(pdfium.FPDFText_GetCharAngle(textPage, index), view.quarterTurns);
+  return { text, direction, ...turnedBox[direction]({ x: view.x(x, y), y: view.y(x, y) }, ink, across) };
+}
+
+/** PDFium's angle is clockwise in radians on the unrotated page; the page is turned clockwise on top of that. */
+function toDirection(angle: number, quarterTurns: number): Direction {
+  const turns = Math.round((2 * angle) / Math.PI) + quarterTurns;
+  return (['right', 'down', 'left', 'up'] as const)[((turns % 4) + 4) % 4] ?? 'right';
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+type Ink = ReturnType<typeof toBox>;
+
+/** By direction: the box from the origin to the end of the ink, and `ascent` + `descent` around the baseline. */
+const turnedBox = {
+  right: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+    x0: Math.min(x, ink.x1),
+    x1: Math.max(x, ink.x1),
+    top: y - ascent * size,
+    bottom: y + descent * size,
+  }),
+  left: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+    x0: Math.min(x, ink.x0),
+    x1: Math.max(x, ink.x0),
+    top: y - descent * size,
+    bottom: y + ascent * size,
+  }),
+  down: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+    x0: x - descent * size,
+    x1: x + ascent * size,
+    top: Math.min(y, ink.bottom),
+    bottom: Math.max(y, ink.bottom),
+  }),
+  up: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+    x0: x - ascent * size,
+    x1: x + descent * size,
+    top: Math.min(y, ink.top),
+    bottom: Math.max(y, ink.top),
+  }),
+} satisfies Record<Direction, (origin: Point, ink: Ink, size: number) => Ink>;
+
+function toBox(view: PageView, left: number, bottom: number, right: number, top: number) {
+  const [xa, xb] = [view.x(left, bottom), view.x(right, top)];
+  const [ya, yb] = [view.y(left, bottom), view.y(right, top)];
+  return { x0: Math.min(xa, xb), x1: Math.max(xa, xb), top: Math.min(ya, yb), bottom: Math.max(ya, yb) };
+}
