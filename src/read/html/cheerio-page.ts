@@ -1,6 +1,6 @@
 // The default engine: the tree that a browser would build, read into blocks.
 
-import type { Block } from '../../model/document.js';
+import type { Block, SetAside } from '../../model/document.js';
 import type { ReadLimits } from '../../model/reader.js';
 import { parseMarkup } from './dom.js';
 import { endParagraph, newFlow, newPage } from './flow.js';
@@ -26,7 +26,9 @@ export function readWithCheerio(source: MarkupSource, limits: ReadLimits): Parse
   walkNodes(root.children, flow, { stats, keep, inSmallTable: false });
   endParagraph(flow);
   const blocks = keep ? flow.blocks.map(readMarkdownHeading) : flow.blocks;
-  const { setAside, assets, issues } = page;
+  const { assets, issues } = page;
+  // Parts of a table are looked at group by group; in the list they stand as in the page.
+  const setAside = [...page.setAside].sort((a, b) => startOf(a) - startOf(b));
   return { blocks, setAside, assets, issues, metadata: pageMetadata($), characters: stats.total.characters };
 }
 
@@ -41,4 +43,8 @@ function readMarkdownHeading(block: Block): Block {
   if (marks === undefined || block.type !== 'paragraph') return block;
   const text = block.text.replace(MARKDOWN, '').trim();
   return { type: 'heading', level: marks.length, text, place: block.place };
+}
+
+function startOf({ place }: SetAside): number {
+  return place.kind === 'html' ? place.start : 0;
 }
