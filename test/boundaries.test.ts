@@ -1,0 +1,155 @@
+// Who may import whom, as data. One direction, no cycles: bytes → document → sections → bindings → record → files.
+
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, type SourceFile, sourceFiles } from './source-files.js';
+
+/** Every stage is a pure function that knows the model and what there is to say about text and geometry. */
+const stage = ['src/model', 'src/text', 'src/geometry'];
+const stageEntries = ['read', 'locate', 'align', 'narrative', 'validate', 'confidence'].map(
+  (name) => `src/${name}/index.ts`,
+);
+
+/**
+ * Layer → what it may import beside itself: layers (folders) or single files. A file belongs to the longest
+ * entry that it is or stands below.
+ */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/text': ['src/model'],
+  'src/geometry': ['src/model'],
+  'src/read': stage,
+  'src/locate': stage,
+  'src/align': stage,
+  'src/narrative': stage,
+  'src/validate': stage,
+  'src/confidence': stage,
+  'src/export': stage,
+  extractors: ['src/model'],
+  'src/pipeline.ts': ['src/model', ...stageEntries],
+  // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.
+  'src/cli': ['src/model', 'src/text', 'src/export', 'src/pipeline.ts', 'src/read/index.ts'],
+  // The two entries are where forms and engine meet: nobody else may import extractors.
+  'src/cli.ts': ['src/cli', 'src/pipeline.ts', 'extractors/index.ts'],
+  'src/index.ts': ['src/model', 'src/export', 'src/pipeline.ts', 'extractors/index.ts'],
+};
+
+/** Package → the only places that may import it. A package that is not here may not be imported at all. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  mammoth: ['src/read/docx'],
+  saxes: ['src/read/docx'],
+  yauzl: ['src/read/docx'],
+  'pdf-parse': ['src/read/pdf'],
+  '@embedpdf/pdfium': ['src/read/pdf'],
+  // mammoth gives HTML.
+  cheerio: ['src/read/html', 'src/read/docx'],
+  htmlparser2: ['src/read/html'],
+  'opencc-js': ['src/text'],
+  'fastest-levenshtein': ['src/text'],
+  zod: ['src/model', 'src/cli/schema-command.ts'],
+  'csv-stringify': ['src/export'],
+  commander: ['src/cli'],
+  'cli-progress': ['src/cli'],
+  tinyglobby: ['src/cli'],
+  'p-limit': ['src/cli'],
+};
+
+/** Layers that may touch disk, network and other processes. */
+const worldly = ['src/export', 'src/cli', 'src/cli.ts'];
+
+/** Modules of Node that compute and touch nothing. */
+const pure: readonly string[] = ['node:buffer', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'];
+
+/** Files outside the worldly layers that load a part of their own library, which comes as a file. */
+const libraryLoaders: Readonly<Record<string, string>> = {
+  'src/read/pdf/pdfium/load-pdfium.ts': 'reads the wasm binary of PDFium out of its package',
+  'src/read/pdf/pdf-parse/read-document.ts': 'finds the character maps of pdf.js in its package',
+};
+
+const files = sourceFiles('src', 'extractors');
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+function layerOf(path: string): string | undefined {
+  const fitting = Object.keys(layers).filter((layer) => isWithin(path, layer));
+  return fitting.sort((a, b) => b.length - a.length)[0];
+}
+
+function isAllowed({ path }: SourceFile, item: Import): boolean {
+  const layer = layerOf(path) ?? '';
+  if (item.kind === 'package') return (packages[item.name] ?? []).some((place) => isWithin(path, place));
+  if (item.kind === 'builtin') {
+    return worldly.includes(layer) || pure.includes(item.name) || path in libraryLoaders;
+  }
+  const own = layerOf(item.target) === layer;
+  return own || (layers[layer] ?? []).some((place) => isWithin(item.target, place));
+}
+
+describe('imports', () => {
+  it('come from files that all belong to a layer', () => {
+    expect(files.map(({ path }) => path).filter((path) => layerOf(path) === undefined)).toEqual([]);
+  });
+
+  it('keep to the table', () => {
+    const broken = files.flatMap((file) =>
+      importsOf(file)
+        .filter((item) => !isAllowed(file, item))
+        .map((item) => `${file.path} imports ${item.kind === 'local' ? item.target : item.name}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('lead to files that are there', () => {
+    const known = new Set(files.map(({ path }) => path));
+    const targets = files.flatMap((file) =>
+      importsOf(file).flatMap((item) => ('target' in item ? item.target : [])),
+    );
+    expect(targets.filter((target) => !known.has(target))).toEqual([]);
+  });
+
+  it('never go round in a circle', () => {
+    expect(findCycle(files)).toEqual([]);
+  });
+
+  it('would be caught if they broke the table', () => {
+    const from = (path: string, text: string): boolean[] => {
+      const file = { path, text };
+      return importsOf(file).map((item) => isAllowed(file, item));
+    };
+    expect(from('src/read/docx/x.ts', `import { a } from '../../align/index.js';`)).toEqual([false]);
+    expect(from('src/align/x.ts', `const a = await import('zod');`)).toEqual([false]);
+    expect(from('src/align/x.ts', `export type { A } from '../../extractors/index.js';`)).toEqual([false]);
+    expect(from('src/align/x.ts', `import fs from 'node:fs';`)).toEqual([false]);
+    expect(from('src/pipeline.ts', `import { a } from './read/pdf/index.js';`)).toEqual([false]);
+    expect(from('src/cli/x.ts', `import { forms } from '../../extractors/index.js';`)).toEqual([false]);
+    const circle = [
+      { path: 'src/model/a.ts', text: `import './b.js';` },
+      { path: 'src/model/b.ts', text: `import './a.js';` },
+    ];
+    expect(findCycle(circle)).toEqual(['src/model/a.ts', 'src/model/b.ts', 'src/model/a.ts']);
+  });
+});
+
+/** The first circle of imports found, its first file repeated at the end; empty when there is none. */
+function findCycle(all: readonly SourceFile[]): string[] {
+  const targets = new Map(
+    all.map((file) => [file.path, importsOf(file).flatMap((item) => ('target' in item ? item.target : []))]),
+  );
+  const done = new Set<string>();
+  const follow = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const target of targets.get(path) ?? []) {
+      const cycle = follow(target, [...trail, path]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of targets.keys()) {
+    const cycle = follow(path, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
