@@ -123,5 +123,7 @@ function show(answer: AnswerValue): string {
 }
 
 function showField(field: FieldReport | undefined): string {
-  return field === undefined ? 'nothing' : `${field.status} ${field.value} (raw ${JSON.stringify(field.raw)})`;
+  return field === undefined
+    ? 'nothing'
+    : `${field.status} ${field.value} (raw ${JSON.stringify(field.raw)})`;
 }

@@ -17,7 +17,9 @@ function print(
   cell: (value: number, column: number, row: Row, key: string) => string,
 ): Record<string, readonly string[]> {
   const chosen = Object.entries(tables).filter(([key]) => rows(key));
-  return Object.fromEntries(chosen.map(([key, row]) => [key, row.map((value, column) => cell(value, column, row, key))]));
+  return Object.fromEntries(
+    chosen.map(([key, row]) => [key, row.map((value, column) => cell(value, column, row, key))]),
+  );
 }
 
 /** Answers of some rows, the whole row at once. */
@@ -40,17 +42,23 @@ const zerosBlank = print(busy2021, all, (value) => (value === 0 ? '' : String(va
 // With blanks dropped a row of k cells in n columns says nothing about which columns they are.
 const zerosDropped = answer(busy2021, all, (row) => (row.includes(0) ? allUnreadable(row) : row));
 
-const oneValue = print(naturalPersons2021, ofRequests, (value, column) => (column === 6 ? String(value) : ''));
+const oneValue = print(naturalPersons2021, ofRequests, (value, column) =>
+  column === 6 ? String(value) : '',
+);
 const legalPersonsBlank = print(naturalPersons2021, ofRequests, (value, column) =>
   isLegalPerson(column) ? '' : String(value),
 );
 
-const framedRows = ['new_requests', 'carried_over', 'total_processed', 'carried_forward'].map((id) => `requests.${id}`);
+const framedRows = ['new_requests', 'carried_over', 'total_processed', 'carried_forward'].map(
+  (id) => `requests.${id}`,
+);
 const totalsBlank = print(busy2019, ofRequests, (value, column, _row, key) =>
   column === 6 && !framedRows.includes(key) ? '' : String(value),
 );
 
-const onlyTotals = print(naturalPersons2021, ofRequests, (value, column) => (column === 6 ? String(value) : ''));
+const onlyTotals = print(naturalPersons2021, ofRequests, (value, column) =>
+  column === 6 ? String(value) : '',
+);
 const allBlank = print(busy2019, all, () => '');
 const blankRow = (row: Row): AnswerValue[] => row.map(() => '');
 
@@ -74,7 +82,8 @@ export const cellCases: readonly CaseDescription[] = [
     title: 'The five columns of legal persons stand blank',
     oddities: '19, 34',
     why: 'agencies leave out the zeros of applicants that there were none of.',
-    expected: 'a blank cell is blank, never 0; 自然人 and 总计 are numbers in their columns. The blank cells are marked in each source: bare tabs, bare pipes, empty cells.',
+    expected:
+      'a blank cell is blank, never 0; 自然人 and 总计 are numbers in their columns. The blank cells are marked in each source: bare tabs, bare pipes, empty cells.',
     agency: '青桥县统计局',
     year: 2023,
     figures: naturalPersons2021,
@@ -96,7 +105,8 @@ export const cellCases: readonly CaseDescription[] = [
     title: 'Blank columns in text with spaces only',
     oddities: '19, 34',
     why: 'a page without ruling lines shows a blank cell as a wider gap.',
-    expected: 'the two numbers of a row stand under 自然人 and 总计; a reader may follow the columns or decline, but no number may land under a legal person.',
+    expected:
+      'the two numbers of a row stand under 自然人 and 总计; a reader may follow the columns or decline, but no number may land under a legal person.',
     agency: '青桥县林业局',
     year: 2023,
     figures: naturalPersons2021,
@@ -171,7 +181,8 @@ export const cellCases: readonly CaseDescription[] = [
     title: 'Blank cells dropped, values moved together',
     oddities: '20, 34, 35',
     why: 'an archive drops blank cells and gathers their pipes at the end of the row: `7 | 1 | 8`.',
-    expected: 'a row with fewer cells than columns has lost its positions: unreadable in all its fields, even where the arithmetic would suggest a place. Rows that are complete are read.',
+    expected:
+      'a row with fewer cells than columns has lost its positions: unreadable in all its fields, even where the arithmetic would suggest a place. Rows that are complete are read.',
     agency: '澄溪县档案馆',
     year: 2021,
     figures: busy2021,
@@ -193,7 +204,9 @@ export const cellCases: readonly CaseDescription[] = [
     agency: '澄溪县水利局',
     year: 2020,
     figures: naturalPersons2021,
-    print: print(naturalPersons2021, ofRequests, (value, column) => (isLegalPerson(column) ? '' : String(value))),
+    print: print(naturalPersons2021, ofRequests, (value, column) =>
+      isLegalPerson(column) ? '' : String(value),
+    ),
     answers: answer(naturalPersons2021, ofRequests, allUnreadable),
     facts: { issues: ['align/positions-lost'], verdict: '!accepted' },
     sources: {
@@ -226,7 +239,8 @@ export const cellCases: readonly CaseDescription[] = [
     title: 'Only the first 0 survives',
     oddities: '21',
     why: 'an archive drops every line that it has seen before.',
-    expected: 'one 0 beside 规章 for three columns is unreadable; no other row has anything, so no other field has a number.',
+    expected:
+      'one 0 beside 规章 for three columns is unreadable; no other row has anything, so no other field has a number.',
     agency: '望舒县双溪乡人民政府',
     year: 2019,
     figures: zeroReport,
@@ -292,7 +306,8 @@ export const cellCases: readonly CaseDescription[] = [
           return grid.width === 10 ? ['3', '', ...lines] : lines;
         }),
       'source.html': (report) => toHtml(report),
-      'source.txt': (report) => edit(toText(report, 'tabLines'), [['\t四、结转下年度继续办理', '\t四、结转下年度\n继续办理']]),
+      'source.txt': (report) =>
+        edit(toText(report, 'tabLines'), [['\t四、结转下年度继续办理', '\t四、结转下年度\n继续办理']]),
     },
   },
 ];

@@ -27,7 +27,13 @@ const numberedWithComma = (report: Report): Report => ({
   parts: report.parts.map((part) =>
     part.table === undefined
       ? part
-      : { ...part, table: mapCells(part.table, (cell) => ({ ...cell, text: cell.text.replace(/^(\d)\.(?=\D)/, '$1、') })) },
+      : {
+          ...part,
+          table: mapCells(part.table, (cell) => ({
+            ...cell,
+            text: cell.text.replace(/^(\d)\.(?=\D)/, '$1、'),
+          })),
+        },
   ),
 });
 
@@ -40,7 +46,13 @@ const asciiLabels = (report: Report): Report => ({
           ...part,
           table: mapCells(part.table, (cell) => ({
             ...cell,
-            text: cell.text.replace(/（(.)）/, '($1) ').replaceAll('（', ' (').replaceAll('）', ')').replaceAll('，', ', ').replace(/^(\d)\.(?=\D)/, '$1. ').replace(/“(.*)”/, '"$1"'),
+            text: cell.text
+              .replace(/（(.)）/, '($1) ')
+              .replaceAll('（', ' (')
+              .replaceAll('）', ')')
+              .replaceAll('，', ', ')
+              .replace(/^(\d)\.(?=\D)/, '$1. ')
+              .replace(/“(.*)”/, '"$1"'),
           })),
         },
   ),
@@ -81,11 +93,32 @@ const traditional = (text: string): string =>
   toTraditional(text).replaceAll('規範性文件', '規範性檔案').replace('lang="zh-CN"', 'lang="zh-TW"');
 
 const pinyin: Readonly<Record<string, string>> = {
-  發: 'fā', 數: 'shù', 項: 'xiàng', 務: 'wù', 機: 'jī', 構: 'gòu', 實: 'shí', 決: 'jué', 處: 'chù', 許: 'xǔ',
-  統: 'tǒng', 轉: 'zhuǎn', 結: 'jié', 訴: 'sù', 護: 'hù', 權: 'quán', 屬: 'shǔ', 類: 'lèi', 執: 'zhí', 內: 'nèi',
+  發: 'fā',
+  數: 'shù',
+  項: 'xiàng',
+  務: 'wù',
+  機: 'jī',
+  構: 'gòu',
+  實: 'shí',
+  決: 'jué',
+  處: 'chù',
+  許: 'xǔ',
+  統: 'tǒng',
+  轉: 'zhuǎn',
+  結: 'jié',
+  訴: 'sù',
+  護: 'hù',
+  權: 'quán',
+  屬: 'shǔ',
+  類: 'lèi',
+  執: 'zhí',
+  內: 'nèi',
 };
 const withPinyin = (text: string): string =>
-  toTraditional(text).replace(/[發數項務機構實決處許統轉結訴護權屬類執內]/gu, (character: string) => `${character}(${pinyin[character]})`);
+  toTraditional(text).replace(
+    /[發數項務機構實決處許統轉結訴護權屬類執內]/gu,
+    (character: string) => `${character}(${pinyin[character]})`,
+  );
 
 export const labelCases: readonly CaseDescription[] = [
   {
@@ -108,7 +141,12 @@ export const labelCases: readonly CaseDescription[] = [
     agency: '松岚区税务局',
     year: 2023,
     figures: busy2021,
-    sources: reworded({ 本年制发件数: '本年度制发数', 本年废止件数: '本年废止数', 现行有效件数: '现行有效件数（历史累计）', '科研\n机构': '科研企业' }),
+    sources: reworded({
+      本年制发件数: '本年度制发数',
+      本年废止件数: '本年废止数',
+      现行有效件数: '现行有效件数（历史累计）',
+      '科研\n机构': '科研企业',
+    }),
   },
   {
     slug: 'header-wording-b',
@@ -126,7 +164,8 @@ export const labelCases: readonly CaseDescription[] = [
     title: 'Item （九） carries the headers of item （八）',
     oddities: '11',
     why: 'the header of the table above was copied down.',
-    expected: 'title and row label say that the row is procurement; two cells stand in the two columns of the form, so they are read in order, and the header that contradicts is an issue.',
+    expected:
+      'title and row label say that the row is procurement; two cells stand in the two columns of the form, so they are read in order, and the header that contradicts is an issue.',
     agency: '云汀市体育局',
     year: 2020,
     figures: busy2019,
@@ -184,7 +223,10 @@ export const labelCases: readonly CaseDescription[] = [
         ]),
       'source.html': (report) =>
         edit(toHtml(relabel(report, instructions)), [
-          ['<td>63</td></tr>\n', `<td>63</td></tr>\n<tr><td>${localRow}</td><td>57</td><td>48</td><td>205</td></tr>\n`],
+          [
+            '<td>63</td></tr>\n',
+            `<td>63</td></tr>\n<tr><td>${localRow}</td><td>57</td><td>48</td><td>205</td></tr>\n`,
+          ],
         ]),
     },
   },
@@ -207,7 +249,8 @@ export const labelCases: readonly CaseDescription[] = [
     title: 'One label over two lines, spaces inside 第（一）项',
     oddities: '16, 34',
     why: 'line breaks inside cells stay when a page is flattened to one cell per line.',
-    expected: 'label pieces on neighbouring lines are one label; every number is there, so every row is complete.',
+    expected:
+      'label pieces on neighbouring lines are one label; every number is there, so every row is complete.',
     agency: '望舒县太平桥镇人民政府',
     year: 2022,
     figures: busy2021,

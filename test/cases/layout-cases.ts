@@ -2,10 +2,10 @@
 
 import type { CaseDescription } from './case-description.js';
 import { busy2019, busy2021 } from './figures.js';
-import { type Cell, edit, type Grid, type Report } from './report.js';
+import { type Cell, edit, type Grid } from './report.js';
 import { tableHtml, toHtml } from './to-html.js';
 import { toLayout } from './to-layout.js';
-import { slotRows, type TableStyle, tableStyles, toText } from './to-text.js';
+import { slotRows, type TableStyle, toText } from './to-text.js';
 
 const separators: readonly [style: TableStyle, what: string, agency: string][] = [
   ['tabLines', 'one cell a line after a tab, merged cells as bare tabs', '云汀市经济和信息化局'],
@@ -39,7 +39,9 @@ const separatorCases = separators.map(
 );
 
 const rowsWithPipes = (pipes: (row: number) => number) => (grid: Grid) =>
-  grid.rows.map((row, at) => `${row.map(({ text }) => text.replace('\n', ' ')).join(' | ')} | ${'|'.repeat(pipes(at))}`.trimEnd());
+  grid.rows.map((row, at) =>
+    `${row.map(({ text }) => text.replace('\n', ' ')).join(' | ')} | ${'|'.repeat(pipes(at))}`.trimEnd(),
+  );
 
 const sixteenColumns = (grid: Grid): readonly string[] =>
   grid.rows.flatMap((row) => [
@@ -89,29 +91,21 @@ const cutLayout = (text: string): string =>
     ['    （五）不予处理', '果  （五）不予处理'],
   ]);
 
-// Markdown with labels torn out of the rows: a torn label stands on lines of its own before its row.
-const torn = (grid: Grid, labels: readonly string[], drop: readonly string[]): readonly string[] => {
-  if (grid.width !== 10) return tableStyles.markdown(grid);
-  const lines = slotRows(grid).flatMap((row): string[] => {
-    const cells = row.filter((text) => text !== '').map((text) => text.replace('\n', ''));
-    const label = cells.at(-8) ?? '';
-    if (drop.includes(label)) return wrapped(label);
-    if (labels.includes(label)) return [...wrapped(label), `| ${cells.slice(-7).join(' | ')} |`, `|${'---|'.repeat(7)}`];
-    return [`| ${cells.slice(-8).join(' | ')} |`];
-  });
-  return lines;
-};
-
-const wrapped = (label: string): string[] => ['', label.slice(0, 9), label.slice(9)];
-
-const loneNumbers = busy2021.tables['requests.denied.public_security_stability'] ?? [];
-const loneRow = `| ${loneNumbers.join(' | ')} |\n|---|---|---|---|---|---|---|`;
-
 const oddSpans = (grid: Grid): string => {
   const widened = grid.rows.map((cells, at) =>
-    cells.map((cell, column) => ({ ...cell, colSpan: cells.length === 4 && column === (at % 2 === 0 ? 1 : 3) ? 2 : cell.colSpan })),
+    cells.map((cell, column) => ({
+      ...cell,
+      colSpan: cells.length === 4 && column === (at % 2 === 0 ? 1 : 3) ? 2 : cell.colSpan,
+    })),
   );
-  const rows = widened.map((cells) => (cells.length === 4 ? cells : cells.map((cell, at) => ({ ...cell, colSpan: at === cells.length - 1 ? 6 - cells.length : cell.colSpan }))));
+  const rows = widened.map((cells) =>
+    cells.length === 4
+      ? cells
+      : cells.map((cell, at) => ({
+          ...cell,
+          colSpan: at === cells.length - 1 ? 6 - cells.length : cell.colSpan,
+        })),
+  );
   return tableHtml({ width: 5, rows });
 };
 
@@ -121,7 +115,9 @@ const fillers = (grid: Grid): string => {
   const slots = slotRows(grid);
   const dataFrom = grid.rows.findIndex((row) => row.some(({ text }) => /^\d/.test(text)));
   const rows = grid.rows.map((row, at) =>
-    at < dataFrom ? padded(row, slots[at] ?? [], grid.width).map((text) => ({ text, rowSpan: 1, colSpan: 1 })) : row,
+    at < dataFrom
+      ? padded(row, slots[at] ?? [], grid.width).map((text) => ({ text, rowSpan: 1, colSpan: 1 }))
+      : row,
   );
   return tableHtml({ ...grid, rows });
 };
@@ -136,7 +132,16 @@ function padded(row: readonly Cell[], slots: readonly string[], width: number): 
 }
 
 // The head's rows shorter than the table: neither row spans nor filler cells.
-const bareHead = (grid: Grid): string => tableHtml({ ...grid, rows: grid.rows.map((cells) => cells.map((cell) => ({ ...cell, rowSpan: cell.text === '三、本年度办理结果' || /^（[三四五六]）/.test(cell.text) ? cell.rowSpan : 1 }))) });
+const bareHead = (grid: Grid): string =>
+  tableHtml({
+    ...grid,
+    rows: grid.rows.map((cells) =>
+      cells.map((cell) => ({
+        ...cell,
+        rowSpan: cell.text === '三、本年度办理结果' || /^（[三四五六]）/.test(cell.text) ? cell.rowSpan : 1,
+      })),
+    ),
+  });
 
 export const layoutCases: readonly CaseDescription[] = [
   ...separatorCases,
@@ -161,7 +166,11 @@ export const layoutCases: readonly CaseDescription[] = [
     year: 2020,
     figures: busy2019,
     sources: {
-      'source.txt': (report) => toText(report, rowsWithPipes((at) => (at * 5) % 9)),
+      'source.txt': (report) =>
+        toText(
+          report,
+          rowsWithPipes((at) => (at * 5) % 9),
+        ),
       'source.sixteen.txt': (report) => toText(report, sixteenColumns),
     },
   },
@@ -192,42 +201,6 @@ export const layoutCases: readonly CaseDescription[] = [
     sources: {
       'source.row-pipe.txt': (report) => cutGroups(toText(report, 'rowPipe')),
       'source.layout.txt': (report) => cutLayout(toLayout(report)),
-    },
-  },
-  {
-    slug: 'label-torn-from-numbers',
-    title: 'Single labels torn from their numbers',
-    oddities: '38',
-    why: 'in tables taken out of a PDF some rows of numbers stand without their label, the label stands above in pieces.',
-    expected: 'each torn row is the only row of the form between two certain rows and has all seven numbers: it is known by its order.',
-    agency: '云汀市科学技术委员会',
-    year: 2023,
-    figures: busy2021,
-    sources: {
-      'source.md': (report: Report) =>
-        toText(report, (grid) => torn(grid, ['2.其他法律行政法规禁止公开', '5.属于三类内部事务信息', '2.没有现成信息需要另行制作'], [])),
-    },
-  },
-  {
-    slug: 'label-torn-row-lost',
-    title: 'Two labels, one row of numbers left',
-    oddities: '38',
-    why: 'an extraction lost a row of numbers beside a torn label.',
-    expected: 'seven numbers between 2 and 5 may belong to row 3 or to row 4: neither row has a number. The rows around are certain.',
-    agency: '云汀市科学技术委员会',
-    year: 2022,
-    figures: busy2021,
-    answers: {
-      'requests.denied.public_security_stability': ['!', '!', '!', '!', '!', '!', '!'],
-      'requests.denied.third_party_rights': ['!', '!', '!', '!', '!', '!', '!'],
-    },
-    facts: { verdict: '!accepted' },
-    sources: {
-      'source.md': (report: Report) =>
-        edit(
-          toText(report, (grid) => torn(grid, ['3.危及“三安全一稳定”'], ['4.保护第三方合法权益'])),
-          [[`\n${loneRow}\n\n4.保护第三方合法\n权益\n`, `\n\n4.保护第三方合法\n权益\n${loneRow}\n`]],
-        ),
     },
   },
   {
@@ -262,7 +235,8 @@ export const layoutCases: readonly CaseDescription[] = [
     year: 2020,
     figures: busy2019,
     sources: {
-      'source.html': (report) => toHtml(report, (grid, index) => (index === 1 ? oddSpans(grid) : tableHtml(grid))),
+      'source.html': (report) =>
+        toHtml(report, (grid, index) => (index === 1 ? oddSpans(grid) : tableHtml(grid))),
     },
   },
 ];

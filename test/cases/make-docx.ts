@@ -37,7 +37,13 @@ function withTrackedChanges(xml: string): string {
     .replaceAll('</w:t>', '</w:delText>')
     .replaceAll(/>(\d+)</g, '>9$1<');
   return edit(xml, [
-    [inserted, inserted.replace('<w:tr>', `<w:tr><w:trPr><w:ins ${revision}/></w:trPr>`).replaceAll('<w:r>', `<w:ins ${revision}><w:r>`).replaceAll('</w:r>', '</w:r></w:ins>')],
+    [
+      inserted,
+      inserted
+        .replace('<w:tr>', `<w:tr><w:trPr><w:ins ${revision}/></w:trPr>`)
+        .replaceAll('<w:r>', `<w:ins ${revision}><w:r>`)
+        .replaceAll('</w:r>', '</w:r></w:ins>'),
+    ],
     [lastRowsOf(xml, '3.要求提供公开出版物'), `${deletedRow}\n${lastRowsOf(xml, '3.要求提供公开出版物')}`],
     [
       runXml('1806'),
@@ -50,7 +56,8 @@ function withTrackedChanges(xml: string): string {
 // A text box the way a word processor writes it: drawing first, the same text again for older programs.
 const textBox = (text: string): string => {
   const content = `<w:txbxContent>${paragraphXml(text)}</w:txbxContent>`;
-  const anchor = '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="2400000" cy="300000"/><wp:wrapNone/><wp:docPr id="3" name="文本框 3"/>';
+  const anchor =
+    '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>1600000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="2400000" cy="300000"/><wp:wrapNone/><wp:docPr id="3" name="文本框 3"/>';
   const shape = `<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2400000" cy="300000"/></a:xfrm><a:prstGeom prst="rect"/></wps:spPr><wps:txbx>${content}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>`;
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${anchor}${shape}</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="width:190pt;height:24pt"><v:textbox>${content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 };
@@ -66,23 +73,33 @@ const lists = [
 ] as const;
 const numbering = numberingXml(
   [
-    ...lists.map(([id, format, text]) => `<w:abstractNum w:abstractNumId="${id}">${level(format, text)}</w:abstractNum>`),
+    ...lists.map(
+      ([id, format, text]) => `<w:abstractNum w:abstractNumId="${id}">${level(format, text)}</w:abstractNum>`,
+    ),
     ...lists.map(([id]) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`),
   ].join(''),
 );
 
-const groupStarts = ['属于国家秘密', '本机关不掌握相关政府信息', '信访举报投诉类申请', '申请人无正当理由逾期不补正'];
+const groupStarts = [
+  '属于国家秘密',
+  '本机关不掌握相关政府信息',
+  '信访举报投诉类申请',
+  '申请人无正当理由逾期不补正',
+];
 
 // Ordinals of sub-rows and headings come from list numbering: `1.` restarts in every group.
 function withListNumbers(xml: string): string {
   let list = 1;
   const numbered = (id: number, text: string): string =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${runXml(text)}</w:p>`;
-  return xml.replaceAll(/<w:p><w:r><w:t xml:space="preserve">(\d\.|[一二三四五六]、)([^<]*)<\/w:t><\/w:r><\/w:p>/g, (whole, ordinal: string, text: string) => {
-    if (ordinal.endsWith('、')) return /情况$|事项$/.test(text) ? numbered(1, text) : whole;
-    if (groupStarts.some((start) => text.startsWith(start))) list += 1;
-    return numbered(list, text);
-  });
+  return xml.replaceAll(
+    /<w:p><w:r><w:t xml:space="preserve">(\d\.|[一二三四五六]、)([^<]*)<\/w:t><\/w:r><\/w:p>/g,
+    (whole, ordinal: string, text: string) => {
+      if (ordinal.endsWith('、')) return /情况$|事项$/.test(text) ? numbered(1, text) : whole;
+      if (groupStarts.some((start) => text.startsWith(start))) list += 1;
+      return numbered(list, text);
+    },
+  );
 }
 
 const cases: readonly DocxCase[] = [
@@ -102,7 +119,9 @@ const cases: readonly DocxCase[] = [
     why: 'merging cells in an editor may keep the text of the cells that vanish; no page shows it.',
     expected: 'hidden text is neither label nor value.',
     agency: '云汀市气象台',
-    options: { hiddenParagraph: (cell) => paragraphXml(cell.colSpan === 1 ? '7' : '一、本年新收政府信息公开申请数量') },
+    options: {
+      hiddenParagraph: (cell) => paragraphXml(cell.colSpan === 1 ? '7' : '一、本年新收政府信息公开申请数量'),
+    },
   },
   {
     slug: 'docx-bookmark-between-rows',
@@ -126,10 +145,20 @@ const cases: readonly DocxCase[] = [
     agency: '云汀市邮政管理局',
     change: (xml) =>
       [
-        aroundRow('4.保护第三方合法权益', '<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>', '</w:sdtContent></w:sdt>'),
-        aroundRow('（七）总计', '<w:sdt><w:sdtContent><w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt></w:sdtContent></w:sdt>'),
+        aroundRow(
+          '4.保护第三方合法权益',
+          '<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>',
+          '</w:sdtContent></w:sdt>',
+        ),
+        aroundRow(
+          '（七）总计',
+          '<w:sdt><w:sdtContent><w:sdt><w:sdtContent>',
+          '</w:sdtContent></w:sdt></w:sdtContent></w:sdt>',
+        ),
         (text: string) =>
-          edit(text, [[paragraphXml('412'), `<w:sdt><w:sdtContent>${paragraphXml('412')}</w:sdtContent></w:sdt>`]]),
+          edit(text, [
+            [paragraphXml('412'), `<w:sdt><w:sdtContent>${paragraphXml('412')}</w:sdtContent></w:sdt>`],
+          ]),
       ].reduce((text, change) => change(text), xml),
   },
   {
@@ -137,7 +166,8 @@ const cases: readonly DocxCase[] = [
     title: 'An inserted row, a deleted row, a replaced and a shortened number',
     oddities: '',
     why: 'drafts are published with their revisions; the page shows the document with all of them accepted or marked.',
-    expected: 'insertions count, deletions do not: 1806 and not 1795, 412 and not 4126, one row 3.要求提供公开出版物.',
+    expected:
+      'insertions count, deletions do not: 1806 and not 1795, 412 and not 4126, one row 3.要求提供公开出版物.',
     agency: '云汀市烟草专卖局',
     facts: { issues: ['read/tracked-changes'] },
     change: withTrackedChanges,
@@ -151,7 +181,10 @@ const cases: readonly DocxCase[] = [
     agency: '云汀市消防救援支队',
     change: (xml) =>
       edit(xml, [
-        [paragraphXml('三、收到和处理政府信息公开申请情况'), `<w:p>${textBox('三、收到和处理政府信息公开申请情况')}</w:p>`],
+        [
+          paragraphXml('三、收到和处理政府信息公开申请情况'),
+          `<w:p>${textBox('三、收到和处理政府信息公开申请情况')}</w:p>`,
+        ],
       ]),
   },
   {
@@ -161,7 +194,8 @@ const cases: readonly DocxCase[] = [
     why: 'a remark floats over the table; its anchor is in a cell.',
     expected: '行政处罚 is 412; the 25 of the remark is not glued to it.',
     agency: '云汀市药品检验所',
-    change: (xml) => edit(xml, [[paragraphXml('412'), `<w:p>${runXml('412')}${textBox('25 件为简易程序')}</w:p>`]]),
+    change: (xml) =>
+      edit(xml, [[paragraphXml('412'), `<w:p>${runXml('412')}${textBox('25 件为简易程序')}</w:p>`]]),
   },
   {
     slug: 'docx-list-numbers',

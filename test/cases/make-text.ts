@@ -8,6 +8,7 @@ import { labelCases } from './label-cases.js';
 import { layoutCases } from './layout-cases.js';
 import { reportOf } from './report.js';
 import { sectionCases } from './section-cases.js';
+import { tornCases } from './torn-cases.js';
 import { valueCases } from './value-cases.js';
 import { writeAnswers } from './write-answers.js';
 
@@ -19,6 +20,13 @@ function writeCase(description: CaseDescription): void {
   }
 }
 
-for (const description of [...sectionCases, ...labelCases, ...cellCases, ...valueCases, ...layoutCases]) {
+for (const description of [
+  ...sectionCases,
+  ...labelCases,
+  ...cellCases,
+  ...valueCases,
+  ...layoutCases,
+  ...tornCases,
+]) {
   writeCase(description);
 }

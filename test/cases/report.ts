@@ -147,7 +147,9 @@ export function relabel(report: Report, labels: Readonly<Record<string, string>>
   const parts = report.parts.map((part) => ({
     ...part,
     heading: rename(part.heading),
-    ...(part.table === undefined ? {} : { table: mapCells(part.table, (item) => ({ ...item, text: rename(item.text) })) }),
+    ...(part.table === undefined
+      ? {}
+      : { table: mapCells(part.table, (item) => ({ ...item, text: rename(item.text) })) }),
   }));
   const missing = Object.keys(labels).filter((text) => !used.has(text));
   if (missing.length > 0) throw new Error(`No such label: ${missing.join(', ')}`);

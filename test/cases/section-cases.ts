@@ -87,19 +87,24 @@ export const sectionCases: readonly CaseDescription[] = [
     title: 'The 2019 form filled in for 2021',
     oddities: '1',
     why: 'agencies went on using the form of 2019 after it was replaced; the year says nothing about the form.',
-    expected: 'form ogi_2019 by its headers and its one-row （六）, year 2021 by its title, and the issue that the form is outdated.',
+    expected:
+      'form ogi_2019 by its headers and its one-row （六）, year 2021 by its title, and the issue that the form is outdated.',
     agency: '霁川市交通运输局',
     year: 2021,
     figures: busy2019,
     facts: { issues: ['validate/form-outdated'] },
-    sources: { 'source.txt': (report) => toText(report, 'rowPipe'), 'source.html': (report) => toHtml(report) },
+    sources: {
+      'source.txt': (report) => toText(report, 'rowPipe'),
+      'source.html': (report) => toHtml(report),
+    },
   },
   {
     slug: 'single-row-other-2021',
     title: 'The 2021 form with （六）其他处理 as one row',
     oddities: '2',
     why: 'reports on the 2021 form are seen that keep the single row of the 2019 form.',
-    expected: 'the row is `requests.other.all`; the three rows of the 2021 form are absent; nothing after it is shifted.',
+    expected:
+      'the row is `requests.other.all`; the three rows of the 2021 form are absent; nothing after it is shifted.',
     agency: '霁川市人民政府',
     year: 2023,
     figures: singleRow2021,
@@ -114,7 +119,12 @@ export const sectionCases: readonly CaseDescription[] = [
     agency: '霁川市档案局',
     year: 2021,
     figures: mixed,
-    facts: { tableForms: Object.fromEntries(['1', '5', '6', '8', '9'].map((item) => [`disclosure.art20_${item}`, 'ogi_2019'])), issues: ['validate/form-mixed'] },
+    facts: {
+      tableForms: Object.fromEntries(
+        ['1', '5', '6', '8', '9'].map((item) => [`disclosure.art20_${item}`, 'ogi_2019']),
+      ),
+      issues: ['validate/form-mixed'],
+    },
     sources: {
       'source.txt': (report) => toText(withSectionTwo2019(report), 'rowPipe'),
       'source.html': (report) => toHtml(withSectionTwo2019(report)),
@@ -258,7 +268,8 @@ export const sectionCases: readonly CaseDescription[] = [
     title: 'Figures in sentences, no tables',
     oddities: '7',
     why: 'some reports replace the tables by sentences with the labels of the form in them.',
-    expected: 'the tables are not there, so every field is absent; sentences are not table cells; never accepted.',
+    expected:
+      'the tables are not there, so every field is absent; sentences are not table cells; never accepted.',
     agency: '柏浦街道办事处',
     year: 2023,
     figures: busy2021,
@@ -283,19 +294,37 @@ export const sectionCases: readonly CaseDescription[] = [
         edit(toHtml(report), [
           ['<div class="article">\n', `<div class="article">\n${metadataTable}`],
           ['<p><strong>二、主动公开', `${interpretationTable}<p><strong>二、主动公开`],
-          ['<td colspan="3">96.35</td></tr>\n', `<td colspan="3">96.35</td></tr>\n<tr><td colspan="4">${freeRow}</td></tr>\n`],
+          [
+            '<td colspan="3">96.35</td></tr>\n',
+            `<td colspan="3">96.35</td></tr>\n<tr><td colspan="4">${freeRow}</td></tr>\n`,
+          ],
         ]),
       'source.txt': (report) =>
         edit(toText(report, 'bothEnds'), [
-          ['\n二、主动公开政府信息情况\n', '\n新闻发布会 | 电视访谈 | 图解 | 短视频 |\n3次 | 2次 | 21条 | 46条 |\n二、主动公开政府信息情况\n'],
+          [
+            '\n二、主动公开政府信息情况\n',
+            '\n新闻发布会 | 电视访谈 | 图解 | 短视频 |\n3次 | 2次 | 21条 | 46条 |\n二、主动公开政府信息情况\n',
+          ],
           ['| 行政事业性收费 | 96.35 | ||\n', `| 行政事业性收费 | 96.35 | ||\n| ${freeRow} | |||\n`],
         ]),
     },
   },
   ...[
-    { slug: 'damaged-dates-run-together', printed: '自202411日至20241231日止', note: '2024|1|1 and 2024|12|31' },
-    { slug: 'damaged-dates-year-only-once', printed: '自202411日到1231日', note: 'the second date has no year of its own' },
-    { slug: 'damaged-dates-year-mark-lost', printed: '自20241月1日起至202412月31日止', note: 'only 年 is lost' },
+    {
+      slug: 'damaged-dates-run-together',
+      printed: '自202411日至20241231日止',
+      note: '2024|1|1 and 2024|12|31',
+    },
+    {
+      slug: 'damaged-dates-year-only-once',
+      printed: '自202411日到1231日',
+      note: 'the second date has no year of its own',
+    },
+    {
+      slug: 'damaged-dates-year-mark-lost',
+      printed: '自20241月1日起至202412月31日止',
+      note: 'only 年 is lost',
+    },
   ].map(
     ({ slug, printed, note }): CaseDescription => ({
       slug,

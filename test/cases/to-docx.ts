@@ -50,7 +50,11 @@ export function documentXml(report: Report, options: DocxOptions = {}): string {
 }
 
 function partXml({ heading, prose, table }: Part, options: DocxOptions, paragraph: ParagraphXml): string {
-  return [paragraph(heading), ...prose.map(paragraphXml), ...(table === undefined ? [] : [tableXml(table, options)])].join('\n');
+  return [
+    paragraph(heading),
+    ...prose.map(paragraphXml),
+    ...(table === undefined ? [] : [tableXml(table, options)]),
+  ].join('\n');
 }
 
 interface Open {
@@ -105,10 +109,14 @@ const documentRelations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"
 const noNumbering = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering ${namespaces}/>`;
 
 /** Wraps `w:abstractNum` and `w:num` elements as `word/numbering.xml`. */
-export const numberingXml = (content: string): string => noNumbering.replace(/\/>$/, `>${content}</w:numbering>`);
+export const numberingXml = (content: string): string =>
+  noNumbering.replace(/\/>$/, `>${content}</w:numbering>`);
 
 /** The package with the document in it; the same bytes for the same text. */
-export async function toDocx(document: string, { numbering = noNumbering }: DocxOptions = {}): Promise<Buffer> {
+export async function toDocx(
+  document: string,
+  { numbering = noNumbering }: DocxOptions = {},
+): Promise<Buffer> {
   const zip = new ZipFile();
   const parts = {
     '[Content_Types].xml': contentTypes,
@@ -118,7 +126,10 @@ export async function toDocx(document: string, { numbering = noNumbering }: Docx
     'word/numbering.xml': numbering,
   };
   for (const [name, text] of Object.entries(parts)) {
-    zip.addBuffer(Buffer.from(text), name, { mtime: new Date(Date.UTC(2024, 0, 1)), forceDosTimestamp: true });
+    zip.addBuffer(Buffer.from(text), name, {
+      mtime: new Date(Date.UTC(2024, 0, 1)),
+      forceDosTimestamp: true,
+    });
   }
   zip.end();
   const chunks: Buffer[] = [];

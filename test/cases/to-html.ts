@@ -8,7 +8,10 @@ export type CellText = (text: string) => string;
 const plain: CellText = (text) => text.replaceAll('\n', '<br>');
 
 /** The whole report as a page; `tables` may draw a table in another way. */
-export function toHtml(report: Report, tables: (grid: Grid, index: number) => string = (grid) => tableHtml(grid)): string {
+export function toHtml(
+  report: Report,
+  tables: (grid: Grid, index: number) => string = (grid) => tableHtml(grid),
+): string {
   const parts = report.parts.map((part, index) => {
     const prose = part.prose.map((text) => `<p>${text}</p>\n`).join('');
     const table = part.table === undefined ? '' : tables(part.table, index);
@@ -43,6 +46,8 @@ export function tableHtml(grid: Grid, cellText: CellText = plain): string {
 /** A cell's text as a word processor pastes it: one span for every two characters, and an empty paragraph mark. */
 export const pastedText: CellText = (text) => {
   const pieces = text.replaceAll('\n', '').match(/..?/gu) ?? [];
-  const spans = pieces.map((piece) => `<span style="font-size:10pt"><font face="仿宋">${piece}</font></span>`);
+  const spans = pieces.map(
+    (piece) => `<span style="font-size:10pt"><font face="仿宋">${piece}</font></span>`,
+  );
   return `\n<p align="center">${spans.join('')}<span><o:p>${text === '' ? '&nbsp;' : ''}</o:p></span></p>\n`;
 };

@@ -33,7 +33,12 @@ function disclosureLines(grid: Grid): string[] {
     const [label, ...values] = row.map(({ text }) => text);
     if (values.length === 0) return ['', place([[28, label ?? '']]), ''];
     const step = values.length === 1 ? 36 : 16;
-    return [place([[4, label ?? ''], ...values.map((text, at): Placed => [24 + (at + (values.length === 1 ? 0.6 : 0)) * step, text])])];
+    return [
+      place([
+        [4, label ?? ''],
+        ...values.map((text, at): Placed => [24 + (at + (values.length === 1 ? 0.6 : 0)) * step, text]),
+      ]),
+    ];
   });
 }
 
@@ -42,8 +47,16 @@ const headerLines = [
   place([[valueStart + 12, '法人或其他组织']]),
   place([[0, '（本列数据的勾稽关系为：第一项加第二项']]),
   place([[valueStart + 2 * valueStep + 7, '社会   法律']]),
-  place([[0, '之和，等于第三项加第四项之和）'], [valueStart - 1, '自然人'], [valueStart + 6, '商业   科研'], [valueStart + 21, '公益   服务   其他   总计']]),
-  place([[valueStart + 6, '企业   机构'], [valueStart + 21, '组织   机构']]),
+  place([
+    [0, '之和，等于第三项加第四项之和）'],
+    [valueStart - 1, '自然人'],
+    [valueStart + 6, '商业   科研'],
+    [valueStart + 21, '公益   服务   其他   总计'],
+  ]),
+  place([
+    [valueStart + 6, '企业   机构'],
+    [valueStart + 21, '组织   机构'],
+  ]),
 ];
 
 function requestLines(grid: Grid): string[] {
@@ -51,7 +64,10 @@ function requestLines(grid: Grid): string[] {
   const middle = Math.floor(rows.length / 2);
   return [
     ...headerLines,
-    ...rows.flatMap((row, at) => [...(at === middle ? [' 三 、本 年 度办 理 结 果'] : []), ...requestRow(row)]),
+    ...rows.flatMap((row, at) => [
+      ...(at === middle ? [' 三 、本 年 度办 理 结 果'] : []),
+      ...requestRow(row),
+    ]),
   ];
 }
 
@@ -68,7 +84,11 @@ function requestRow(row: readonly Cell[]): string[] {
   const groupLine: Placed[] = group === undefined ? [] : [[4, group]];
   if (lines.length === 1) return [...around(groupLine), place([[start, lines[0] ?? ''], ...numbers])];
   if (lines.length === 2) {
-    return [place([[start, lines[0] ?? '']]), place([...groupLine, ...numbers]), place([[start, lines[1] ?? '']])];
+    return [
+      place([[start, lines[0] ?? '']]),
+      place([...groupLine, ...numbers]),
+      place([[start, lines[1] ?? '']]),
+    ];
   }
   const centre = Math.floor(lines.length / 2);
   return [
@@ -88,8 +108,14 @@ function reviewLines(grid: Grid): string[] {
   const all = Array.from({ length: 15 }, (_, index) => index);
   const values = grid.rows[3]?.map(({ text }, index): Placed => [at(index), text]) ?? [];
   return [
-    place([[at(2), '行政复议'], [at(9), '行政诉讼']]),
-    place([[at(6), '未经复议直接起诉'], [at(11), '复议后起诉']]),
+    place([
+      [at(2), '行政复议'],
+      [at(9), '行政诉讼'],
+    ]),
+    place([
+      [at(6), '未经复议直接起诉'],
+      [at(11), '复议后起诉'],
+    ]),
     ...stacked('结结其尚总', '果果他未计', all),
     ...stacked('维纠结审 ', '持正果结 ', all),
     '',

@@ -14,7 +14,10 @@ export const tableStyles = {
   barePipe: (grid: Grid) => grid.rows.map((row) => `${texts(row).join('|')}|${'|'.repeat(hidden(row))}`),
   /** Cell and ` |` per line, blank cells as `|`, spans as a line of pipes (025). */
   cellPipe: (grid: Grid) =>
-    grid.rows.flatMap((row) => [...texts(row).map((text) => (text === '' ? '|' : `${text} |`)), ...spanLine(row)]),
+    grid.rows.flatMap((row) => [
+      ...texts(row).map((text) => (text === '' ? '|' : `${text} |`)),
+      ...spanLine(row),
+    ]),
   /** Cell and ` |` per line, blank cells and spans dropped (001). */
   cellPipeDropped: (grid: Grid) =>
     grid.rows.flatMap((row) => texts(row).flatMap((text) => (text === '' ? [] : [`${text} |`]))),
@@ -41,10 +44,14 @@ export const tableStyles = {
   indented: (grid: Grid) =>
     grid.rows.flatMap((row) => [
       '| ',
-      ...row.map(({ text }, index) => ` ${text.replace('\n', '\n ')}  |${index === row.length - 1 ? `${'|'.repeat(hidden(row))} ` : ' '}`),
+      ...row.map(
+        ({ text }, index) =>
+          ` ${text.replace('\n', '\n ')}  |${index === row.length - 1 ? `${'|'.repeat(hidden(row))} ` : ' '}`,
+      ),
     ]),
   /** Cell per line with blank lines between (010, 016, 076); a blank cell leaves nothing. */
-  spaced: (grid: Grid) => grid.rows.flatMap((row) => row.flatMap(({ text }) => (text === '' ? [] : [text, '']))),
+  spaced: (grid: Grid) =>
+    grid.rows.flatMap((row) => row.flatMap(({ text }) => (text === '' ? [] : [text, '']))),
   /** Cell per line, nothing between. */
   plainLines: (grid: Grid) => grid.rows.flatMap((row) => texts(row).filter((text) => text !== '')),
   /** Markdown: header separator after the first row, continuation cells blank. */

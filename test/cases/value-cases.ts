@@ -42,7 +42,11 @@ export const valueCases: readonly CaseDescription[] = [
       'disclosure.art20_6.administrative_penalty': [112, -7, 412],
       'disclosure.art20_8.administrative_fees': [11, -3],
     },
-    sources: { ...textAndHtml, 'source.tab-lines.txt': (report) => toText(report, 'tabLines'), 'source.layout.txt': toLayout },
+    sources: {
+      ...textAndHtml,
+      'source.tab-lines.txt': (report) => toText(report, 'tabLines'),
+      'source.layout.txt': toLayout,
+    },
   },
   {
     slug: 'amount-in-yuan',
@@ -137,11 +141,15 @@ export const valueCases: readonly CaseDescription[] = [
       'disclosure.art20_6.administrative_penalty': ['4386052'],
       'disclosure.art20_8.administrative_fees': ['48120.3375'],
     },
-    sources: { ...textAndHtml, 'source.layout.txt': toLayout, 'source.tab-lines.txt': (report) => toText(report, 'tabLines') },
+    sources: {
+      ...textAndHtml,
+      'source.layout.txt': toLayout,
+      'source.tab-lines.txt': (report) => toText(report, 'tabLines'),
+    },
   },
   {
     slug: 'small-decimals',
-    title: 'A fee below one ten-thousandth of a million',
+    title: 'A fee of less than a thousand yuan in 万元',
     oddities: '26',
     why: 'a street office took 470 yuan and prints it in 万元.',
     expected: '0.047.',
@@ -149,7 +157,10 @@ export const valueCases: readonly CaseDescription[] = [
     year: 2021,
     figures: naturalPersons2021,
     print: { 'disclosure.art20_8.administrative_fees': ['0.047'] },
-    sources: { 'source.txt': (report) => toText(report, 'pipeLines'), 'source.html': (report) => toHtml(report) },
+    sources: {
+      'source.txt': (report) => toText(report, 'pipeLines'),
+      'source.html': (report) => toHtml(report),
+    },
   },
   {
     slug: 'notes-in-cells',
@@ -171,7 +182,8 @@ export const valueCases: readonly CaseDescription[] = [
     title: 'Cells of section 2 with nothing between them',
     oddities: '28',
     why: 'an extraction joins the cells of a row: 规章000, 信息内容本年制发件数本年废止件数现行有效件数.',
-    expected: '000 for three columns can only be 0, 0, 0; 1230 for three columns can be split in several ways and is unreadable; one number for one column is read.',
+    expected:
+      '000 for three columns can only be 0, 0, 0; 1230 for three columns can be split in several ways and is unreadable; one number for one column is read.',
     agency: '望舒县自然资源局',
     year: 2022,
     figures: naturalPersons2021,
@@ -190,7 +202,11 @@ export const valueCases: readonly CaseDescription[] = [
     year: 2023,
     figures: singleTotalsWrong(),
     facts: { issues: ['validate/published-error'] },
-    sources: { 'source.txt': toLayout, 'source.html': (report) => toHtml(report), 'source.row-pipe.txt': (report) => toText(report, 'rowPipe') },
+    sources: {
+      'source.txt': toLayout,
+      'source.html': (report) => toHtml(report),
+      'source.row-pipe.txt': (report) => toText(report, 'rowPipe'),
+    },
   },
   {
     slug: 'wrong-difference-printed',
