@@ -1,5 +1,6 @@
 // Rules of the house that a machine can keep.
 
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { issueSeverity } from '../src/model/issue.js';
@@ -105,5 +106,17 @@ describe('issue codes', () => {
     const stages = 'read|locate|align|narrative|validate|confidence';
     const form = new RegExp(`^(?:${stages})/[a-z]+(?:-[a-z0-9]+)*$`);
     expect(Object.keys(issueSeverity).filter((code) => !form.test(code))).toEqual([]);
+  });
+});
+
+describe('NOTICE', () => {
+  it('names every dependency with its licence', () => {
+    const notice = readFileSync('NOTICE', 'utf8');
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    const missing = Object.keys(manifest.dependencies).filter((name) => {
+      const { license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+      return !notice.split('\n').some((line) => line.startsWith(`  ${name} `) && line.includes(license));
+    });
+    expect(missing).toEqual([]);
   });
 });
