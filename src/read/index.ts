@@ -12,11 +12,16 @@ export { type DetectedFormat, detectFormat, type FormatHint } from './detect-for
 /** Every reader, by the format that it takes. */
 export const readers = {
   docx: lazyReader(
-    { format: 'docx', title: 'Word document', extensions: ['docx'], engines: ['ooxml', 'mammoth'] },
+    {
+      format: 'docx',
+      title: 'Word document (DOCX)',
+      extensions: ['docx', 'docm', 'dotx'],
+      engines: ['ooxml', 'mammoth'],
+    },
     async () => (await import('./docx/index.js')).docxReader,
   ),
   pdf: lazyReader(
-    { format: 'pdf', title: 'PDF document', extensions: ['pdf'], engines: ['pdfium', 'pdf-parse'] },
+    { format: 'pdf', title: 'PDF', extensions: ['pdf'], engines: ['pdfium', 'pdf-parse'] },
     async () => (await import('./pdf/index.js')).pdfReader,
   ),
   html: lazyReader(

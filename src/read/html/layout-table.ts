@@ -1,8 +1,7 @@
 // Tables that hold figures, and tables that only lay out the page.
 
 import type { Block } from '../../model/document.js';
-import type { SpannedCell } from './grid.js';
-import type { CellContent } from './table.js';
+import type { RowGroups } from './cell-content.js';
 
 /** A cell with this much text in several paragraphs is a column of the page, not a label or value. */
 const PROSE_CHARACTERS = 300;
@@ -12,7 +11,7 @@ const PROSE_PARAGRAPHS = 3;
  * Whether a table only lays out the page: one column; a cell with the text of an article or with headings in it;
  * or tables in cells that hold most of its text.
  */
-export function isLayout(groups: readonly (readonly (readonly SpannedCell<CellContent>[])[])[]): boolean {
+export function isLayout(groups: RowGroups): boolean {
   const rows = groups.flat();
   if (rows.every((row) => row.length <= 1)) return true;
   const contents = rows.flat().map(({ content }) => content.blocks);

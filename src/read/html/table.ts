@@ -4,19 +4,15 @@ import type { Block, Cell, Paragraph, Table } from '../../model/document.js';
 import { UnreadableSourceError } from '../../model/errors.js';
 import { issue } from '../../model/issue.js';
 import type { HtmlPlace } from '../../model/place.js';
+import type { CellContent, RowGroups } from './cell-content.js';
 import { isSmallTable } from './chrome.js';
 import { contentPlace, elementPlace, isElement, type MarkupElement } from './dom.js';
 import { appendBlocks, endParagraph, type Flow, newFlow, pushBlock } from './flow.js';
 import { type FormedGrid, formGrid, parseColSpan, parseRowSpan, type SpannedCell } from './grid.js';
 import { isLayout } from './layout-table.js';
+import { putAside } from './put-aside.js';
 import { isRemoved } from './visibility.js';
-import { putAside, readBlock, type WalkContext, walkNodes } from './walk.js';
-
-/** One cell's blocks and place. */
-export interface CellContent {
-  readonly blocks: readonly Block[];
-  readonly place: HtmlPlace;
-}
+import type { WalkContext, WalkNodes } from './walk-context.js';
 
 interface TableParts {
   readonly captions: MarkupElement[];
@@ -27,14 +23,13 @@ interface TableParts {
 }
 
 /** Reads a table element into a flow. */
-export function readTable(element: MarkupElement, flow: Flow, outer: WalkContext): void {
+export function readTable(element: MarkupElement, flow: Flow, outer: WalkContext, walk: WalkNodes): void {
   const inSmallTable = outer.inSmallTable || isSmallTable(element, outer.stats);
   const context = { ...outer, inSmallTable };
   const parts = tableParts(element, flow);
-  for (const caption of parts.captions) readBlock(caption, flow, context);
-  walkNodes(parts.strays, flow, context);
+  walk([...parts.captions, ...parts.strays], flow, context);
   endParagraph(flow);
-  const groups = parts.groups.map((rows) => rows.map((row) => rowCells(row, flow, context)));
+  const groups = parts.groups.map((rows) => rows.map((row) => rowCells(row, flow, context, walk)));
   const cells = groups.flat(2);
   if (cells.length === 0) return;
   if (isLayout(groups)) {
@@ -77,19 +72,29 @@ function visibleRows(group: MarkupElement, flow: Flow, strays: MarkupElement[]):
   return rows;
 }
 
-function rowCells(row: MarkupElement, flow: Flow, context: WalkContext): SpannedCell<CellContent>[] {
+function rowCells(
+  row: MarkupElement,
+  flow: Flow,
+  context: WalkContext,
+  walk: WalkNodes,
+): SpannedCell<CellContent>[] {
   const cells: SpannedCell<CellContent>[] = [];
   for (const cell of row.children.filter(isElement)) {
-    if (cell.name !== 'td' && cell.name !== 'th') walkNodes([cell], flow, context);
+    if (cell.name !== 'td' && cell.name !== 'th') walk([cell], flow, context);
     else if (isRemoved(cell)) putAside(cell, flow, 'hidden');
-    else cells.push(readCell(cell, flow, context));
+    else cells.push(readCell(cell, flow, context, walk));
   }
   return cells;
 }
 
-function readCell(cell: MarkupElement, flow: Flow, context: WalkContext): SpannedCell<CellContent> {
+function readCell(
+  cell: MarkupElement,
+  flow: Flow,
+  context: WalkContext,
+  walk: WalkNodes,
+): SpannedCell<CellContent> {
   const inner = newFlow(flow.page);
-  walkNodes([cell], inner, context);
+  walk([cell], inner, context);
   endParagraph(inner);
   return {
     rowSpan: parseRowSpan(cell.attribs.rowspan),
@@ -98,11 +103,7 @@ function readCell(cell: MarkupElement, flow: Flow, context: WalkContext): Spanne
   };
 }
 
-function pushTable(
-  place: HtmlPlace,
-  groups: readonly (readonly (readonly SpannedCell<CellContent>[])[])[],
-  flow: Flow,
-): void {
+function pushTable(place: HtmlPlace, groups: RowGroups, flow: Flow): void {
   const rowCount = groups.flat().length;
   const grid = formGrid(groups, maxColumns(rowCount, flow));
   flow.page.slots += grid.rowCount * grid.columnCount;

@@ -1,34 +1,23 @@
 // From the tree of a page to blocks: inline elements join, block elements and line breaks part.
 
 import type { Heading } from '../../model/document.js';
+import { noteFrame, noteImage, noteLink } from './assets.js';
 import { isFurniture } from './chrome.js';
-import { elementPlace, isElement, type MarkupElement, type MarkupNode, rangeOf, textOf } from './dom.js';
+import { elementPlace, isElement, type MarkupElement, type MarkupNode, rangeOf } from './dom.js';
 import {
   blockElements,
   cellLikeElements,
   headingLevel,
   ignoredElements,
-  isDocumentLink,
   preformattedElements,
 } from './elements.js';
 import { appendBlocks, endParagraph, type Flow, newFlow, pushBlank, pushBlock } from './flow.js';
 import { firstOrdinal, listNumber, ownOrdinal } from './list-number.js';
-import type { PageStats } from './page-stats.js';
+import { putAside } from './put-aside.js';
 import { readTable } from './table.js';
 import { isInvisible, isRemoved, isShownAsBlock, keepsLineEnds } from './visibility.js';
-import { collapseWhiteSpace, shorten } from './white-space.js';
-
-/** What holds for a part of the page. */
-export interface WalkContext {
-  readonly stats: PageStats;
-  /** Line ends are printed. */
-  readonly keep: boolean;
-  /** Inside a small table: links are values, not menus. */
-  readonly inSmallTable: boolean;
-}
-
-/** Longest hidden or deleted text that is kept. */
-const ASIDE_CHARACTERS = 2000;
+import type { WalkContext } from './walk-context.js';
+import { collapseWhiteSpace } from './white-space.js';
 
 /** Reads nodes into a flow; text at the end stays open, so that inline text of the next nodes joins it. */
 export function walkNodes(nodes: readonly MarkupNode[], flow: Flow, context: WalkContext): void {
@@ -45,7 +34,7 @@ const handlers = {
   br: breakLine,
   table: (element, flow, context) => {
     endParagraph(flow);
-    readTable(element, flow, context);
+    readTable(element, flow, context, walkNodes);
   },
   h1: readHeading,
   h2: readHeading,
@@ -55,11 +44,11 @@ const handlers = {
   h6: readHeading,
   ol: readList,
   a: readLink,
-  img: readImage,
-  iframe: readFrame,
-  frame: readFrame,
-  embed: readFrame,
-  object: readFrame,
+  img: noteImage,
+  iframe: noteFrame,
+  frame: noteFrame,
+  embed: noteFrame,
+  object: noteFrame,
   del: (element, flow) => putAside(element, flow, 'deleted'),
   // The reading above a character: `發` with `fā`.
   rt: (element, flow) => putAside(element, flow, 'hidden'),
@@ -87,17 +76,6 @@ function isHidden(element: MarkupElement, context: WalkContext): boolean {
   return context.stats.of(element).characters * 2 < context.stats.total.characters;
 }
 
-/** Keeps text that is no part of the report's, with the reason. */
-export function putAside(
-  element: MarkupElement,
-  flow: Flow,
-  reason: 'navigation' | 'hidden' | 'deleted',
-): void {
-  const text = shorten(textOf(element), reason === 'navigation' ? undefined : ASIDE_CHARACTERS);
-  if (text === '') return;
-  flow.page.setAside.push({ reason, text, place: elementPlace(element, flow.page.source) });
-}
-
 function readPlain(element: MarkupElement, flow: Flow, context: WalkContext): void {
   const keep = context.keep || preformattedElements.has(element.name) || keepsLineEnds(element);
   const inner = keep === context.keep ? context : { ...context, keep };
@@ -106,7 +84,7 @@ function readPlain(element: MarkupElement, flow: Flow, context: WalkContext): vo
 }
 
 /** Reads a block element; one that prints nothing is kept as a blank where it may be a blank cell. */
-export function readBlock(element: MarkupElement, flow: Flow, context: WalkContext): void {
+function readBlock(element: MarkupElement, flow: Flow, context: WalkContext): void {
   endParagraph(flow);
   const before = countOf(flow);
   walkNodes(element.children, flow, context);
@@ -182,32 +160,6 @@ function readList(list: MarkupElement, flow: Flow, context: WalkContext): void {
 }
 
 function readLink(element: MarkupElement, flow: Flow, context: WalkContext): void {
-  const { href } = element.attribs;
-  if (href !== undefined && isDocumentLink(href)) pushAsset(element, flow, 'link', href, textOf(element));
+  noteLink(element, flow);
   readPlain(element, flow, context);
-}
-
-function readImage(element: MarkupElement, flow: Flow): void {
-  const { src, alt = '', title = '' } = element.attribs;
-  if (src !== undefined && src !== '') pushAsset(element, flow, 'image', src, alt === '' ? title : alt);
-}
-
-function readFrame(element: MarkupElement, flow: Flow): void {
-  const { src, data, title = '', name = '' } = element.attribs;
-  const href = src ?? data;
-  if (href === undefined || href === '') return;
-  pushAsset(element, flow, 'link', href, title === '' ? name : title);
-}
-
-function pushAsset(
-  element: MarkupElement,
-  flow: Flow,
-  type: 'link' | 'image',
-  href: string,
-  text: string,
-): void {
-  // A picture written into the page itself can be megabytes; its place leads to it.
-  const bare = /^data:/i.test(href) ? `${href.slice(0, 64)}…` : href;
-  const place = elementPlace(element, flow.page.source);
-  flow.page.assets.push({ type, href: bare, text: shorten(text), place });
 }

@@ -5,33 +5,9 @@ import { UnreadableSourceError } from '../../../model/errors.js';
 import { issue } from '../../../model/issue.js';
 import type { HtmlPlace } from '../../../model/place.js';
 import { appendBlocks } from '../flow.js';
+import type { CellDraft, RowDraft } from './stream-draft.js';
 import type { Attributes } from './stream-elements.js';
 import { column, endLine, newColumn, push, type Stream } from './stream-text.js';
-
-interface CellDraft {
-  readonly rowSpan: number;
-  readonly colSpan: number;
-  readonly start: number;
-  readonly blocks: Block[];
-  place: HtmlPlace | undefined;
-}
-
-interface RowDraft {
-  /** 0 head, 1 body, 2 foot: the order in which rows are printed. */
-  readonly rank: number;
-  readonly group: number;
-  readonly cells: CellDraft[];
-}
-
-/** A table whose end tag has not come yet. */
-export interface TableDraft {
-  readonly start: number;
-  readonly rows: RowDraft[];
-  rank: number;
-  group: number;
-  isCellOpen: boolean;
-  hasInnerTable: boolean;
-}
 
 /** Begins a table. */
 export function openTable(stream: Stream, start: number): void {

@@ -6,7 +6,7 @@ import type { Issue } from '../../../model/issue.js';
 import type { ReadLimits } from '../../../model/reader.js';
 import type { MarkupSource } from '../source.js';
 import { collapseWhiteSpace, keepWhiteSpace } from '../white-space.js';
-import type { TableDraft } from './stream-table.js';
+import type { TableDraft } from './stream-draft.js';
 
 /** The page, or one cell: blocks that are done and the line that is open. */
 export interface Column {
