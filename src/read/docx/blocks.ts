@@ -39,7 +39,7 @@ export function storyToBlocks(story: Story, limits: ReadLimits): StoryBlocks {
     }
     const grid = storyTableToGrid(table, story.part, limits.maxTableSlots);
     blocks.push(grid.table);
-    issues.push(...grid.issues);
+    for (const found of grid.issues) issues.push(found);
     for (const nested of inner) addTable(nested);
   }
 }

@@ -63,23 +63,26 @@ export function rowsToColumns(rows: readonly StoryRow[], gridWidths: readonly nu
 // 17.4.22: a cell with hMerge continue is part of the cell before it, text and all.
 function mergeAcross(cells: readonly StoryCell[]): readonly StoryCell[] {
   if (cells.every(({ horizontal }) => horizontal !== 'continue')) return cells;
-  const merged: StoryCell[] = [];
+  const groups: StoryCell[][] = [];
   for (const cell of cells) {
-    const before = merged.at(-1);
-    if (cell.horizontal !== 'continue' || before === undefined) merged.push(cell);
-    else merged[merged.length - 1] = joinAcross(before, cell);
+    const group = groups.at(-1);
+    if (cell.horizontal === 'continue' && group !== undefined) group.push(cell);
+    else groups.push([cell]);
   }
-  return merged;
+  return groups.map(joinAcross);
 }
 
-function joinAcross(left: StoryCell, right: StoryCell): StoryCell {
-  const { width: leftWidth, ...rest } = left;
-  const width = leftWidth === undefined || right.width === undefined ? undefined : leftWidth + right.width;
+function joinAcross(group: readonly StoryCell[]): StoryCell {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group of cells has at least one');
+  if (group.length === 1) return first;
+  const { width: _, ...rest } = first;
+  const isWide = group.every(({ width }) => width !== undefined);
   return {
     ...rest,
-    ...(width === undefined ? {} : { width }),
-    span: left.span + right.span,
-    items: [...left.items, ...right.items],
+    ...(isWide ? { width: group.reduce((sum, { width = 0 }) => sum + width, 0) } : {}),
+    span: group.reduce((sum, { span }) => sum + span, 0),
+    items: group.flatMap(({ items }) => items),
   };
 }
 

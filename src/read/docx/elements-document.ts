@@ -94,7 +94,8 @@ function openNote(state: StoryState, attributes: Attributes): 'skip' | undefined
 
 function closeNote(state: StoryState): void {
   const items = closeFlow(state);
-  currentFlow(state)?.items.push(...items);
+  const root = currentFlow(state);
+  for (const item of items) root?.items.push(item);
 }
 
 // A text box stands beside its paragraph; it is read right after it.
@@ -109,7 +110,8 @@ function openBox(state: StoryState): 'skip' | undefined {
 
 function closeBox(state: StoryState): void {
   const items = closeFlow(state);
-  currentFlow(state)?.paragraph?.boxes.push(...items);
+  const paragraph = currentFlow(state)?.paragraph;
+  for (const item of items) paragraph?.boxes.push(item);
 }
 
 // Lettering drawn as a shape: in a header it is the watermark, in the body it is a title.

@@ -1,6 +1,7 @@
 // Elements of runs: characters, breaks, fields, tracked changes, hidden text.
 
 import { issue } from '../../model/issue.js';
+import { tooComplex } from './bounds.js';
 import type { ElementRules } from './elements.js';
 import { isOn } from './on-off.js';
 import { addAsset, addText, currentFlow, placeOf, type StoryState } from './story-state.js';
@@ -170,11 +171,15 @@ function closeDeletion(state: StoryState): void {
   state.deletions -= 1;
 }
 
+/** Word itself stops at 20. Every text looks at all open fields, so their number has to be small. */
+const maxFieldDepth = 32;
+
 function turnField(state: StoryState, attributes: Attributes): void {
   const flow = currentFlow(state);
   const type = attributes['w:fldCharType'];
   if (flow === undefined) return;
   if (type === 'begin') flow.fields.push({ instruction: '', inResult: false, textStart: 0 });
+  if (flow.fields.length > maxFieldDepth) throw tooComplex(`fields nested more than ${maxFieldDepth} deep`);
   const field = flow.fields.at(-1);
   if (field === undefined) return;
   if (type === 'separate') {

@@ -60,7 +60,7 @@ function joinDown(
       const owner = cell.vertical === 'continue' ? above.get(left) : undefined;
       if (owner !== undefined && owner.end === right) {
         owner.rowSpan += 1;
-        owner.items.push(...cell.items);
+        for (const item of cell.items) owner.items.push(item);
         open.set(left, owner);
         continue;
       }

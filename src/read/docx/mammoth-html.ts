@@ -123,7 +123,7 @@ function readTable(reading: Reading, flow: HtmlFlow, node: HtmlElement): void {
         const cellFlow = createFlow(`${path}/tr[${index + 1}]/tc[${column + 1}]`);
         readNodes(reading, cellFlow, cell.children);
         endParagraph(reading, cellFlow);
-        inner.push(...cellFlow.blocks.filter(({ type }) => type === 'table'));
+        for (const block of cellFlow.blocks) if (block.type === 'table') inner.push(block);
         return {
           text: cellFlow.blocks
             .flatMap((block) => (block.type === 'table' ? [] : [block.text]))

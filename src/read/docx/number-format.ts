@@ -4,9 +4,11 @@ const chineseDigits = '〇一二三四五六七八九';
 const legalDigitsSimplified = '零壹贰叁肆伍陆柒捌玖';
 const legalDigitsTraditional = '零壹貳參肆伍陸柒捌玖';
 
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+
 type Format = (value: number) => string;
 
-/** Formats by name. Japanese, Korean and Taiwanese counting print the same characters up to 99. */
+/** Formats by name. Japanese and Taiwanese counting print the same characters up to 99. */
 const formats: Readonly<Record<string, Format>> = {
   decimal: String,
   decimalHalfWidth: String,
@@ -22,7 +24,6 @@ const formats: Readonly<Record<string, Format>> = {
   chineseCounting: (value) => toCounting(value, chineseDigits, '十百千', '万亿', true),
   chineseCountingThousand: (value) => toCounting(value, chineseDigits, '十百千', '万亿', true),
   japaneseCounting: (value) => toCounting(value, chineseDigits, '十百千', '万億', true),
-  koreanCounting: (value) => toCounting(value, chineseDigits, '十百千', '万億', true),
   taiwaneseCounting: (value) => toCounting(value, chineseDigits, '十百千', '萬億', true),
   taiwaneseCountingThousand: (value) => toCounting(value, chineseDigits, '十百千', '萬億', true),
   chineseLegalSimplified: (value) => toCounting(value, legalDigitsSimplified, '拾佰仟', '万亿', false),
@@ -33,8 +34,8 @@ const formats: Readonly<Record<string, Format>> = {
   ideographTraditional: (value) => fromSeries(value, '甲乙丙丁戊己庚辛壬癸'),
   ideographZodiac: (value) => fromSeries(value, '子丑寅卯辰巳午未申酉戌亥'),
   ideographEnclosedCircle: (value) => fromSeries(value, '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
-  decimalEnclosedCircle: (value) => fromSeries(value, '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
-  decimalEnclosedCircleChinese: (value) => fromSeries(value, '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
+  decimalEnclosedCircle: (value) => fromSeries(value, circled),
+  decimalEnclosedCircleChinese: (value) => fromSeries(value, circled),
   decimalEnclosedParen: (value) => fromSeries(value, '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
   decimalEnclosedFullstop: (value) => fromSeries(value, '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
 };

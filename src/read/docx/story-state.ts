@@ -207,15 +207,16 @@ export function closeParagraph(state: StoryState, flow: Flow): void {
     flow.carried = '';
     flow.items.push(toItem(state.context, paragraph, text));
   }
-  flow.items.push(...paragraph.boxes);
+  for (const item of paragraph.boxes) flow.items.push(item);
 }
 
-function toItem({ styles, lists }: StoryContext, paragraph: ParagraphDraft, text: string): StoryItem {
+function toItem({ styles, lists, budget }: StoryContext, paragraph: ParagraphDraft, text: string): StoryItem {
   const { path, styleId } = paragraph;
   const style = styles.paragraph(styleId);
   const numId = paragraph.numId ?? style.numId;
   const listLevel = paragraph.listLevel ?? (paragraph.numId === undefined ? style.listLevel : undefined);
   const label = numId === undefined ? undefined : lists.next(numId, listLevel, styleId);
+  budget.spendCharacters(label?.text.length ?? 0);
   const level = paragraph.outlineLevel === undefined ? style.level : outlineToLevel(paragraph.outlineLevel);
   return {
     type: 'paragraph',
@@ -242,7 +243,9 @@ export function flushCarried(flow: Flow): void {
 
 /** Keeps text that is not part of the report, with the reason. */
 export function setAside(state: StoryState, reason: SetAside['reason'], text: string, path: string): void {
-  if (text.trim() !== '') state.context.setAside.push({ reason, text, place: placeOf(state, path) });
+  if (text.trim() === '') return;
+  state.context.budget.spendCharacters(text.length);
+  state.context.setAside.push({ reason, text, place: placeOf(state, path) });
 }
 
 /** Keeps a link or picture of the content. */
@@ -250,6 +253,7 @@ export function addAsset(state: StoryState, type: Asset['type'], href: string, t
   const flow = currentFlow(state);
   if (flow === undefined || href === '' || state.deletions > 0) return;
   state.context.budget.spendBlock();
+  state.context.budget.spendCharacters(href.length + text.length);
   const path = flow.paragraph?.path ?? flow.path;
   state.context.assets.push({ type, href, text, place: placeOf(state, path) });
 }

@@ -56,7 +56,7 @@ export function storyText(items: readonly StoryItem[], { tables = false } = {}):
   const lines: string[] = [];
   for (const item of items) {
     if (item.type === 'paragraph') lines.push(item.numberedText);
-    else if (tables) lines.push(...item.rows.map((row) => rowText(row)));
+    else if (tables) for (const row of item.rows) lines.push(rowText(row));
   }
   return lines.join('\n');
 }

@@ -218,6 +218,24 @@ test('rows and cells that stand where none can stand are refused', async () => {
   expect(await refused(tbl([], tr(`<w:tc>${tc('a')}</w:tc>`)))).toBe('malformed');
 });
 
+test('attacks on time and memory that keep the limits of size are stopped, too', async () => {
+  const category = async (content: string, options?: ReadOptions) =>
+    categoryOf(await docx({ [main]: body(content) }), options);
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+  const merged = `<w:tc><w:tcPr><w:hMerge/></w:tcPr>${p('')}</w:tc>`.repeat(150_000);
+  const boxed = `<w:tc><w:p><w:r><w:txbxContent>${'<w:p/>'.repeat(200_000)}</w:txbxContent></w:r></w:p></w:tc>`;
+  const link = '<w:fldSimple w:instr="HYPERLINK &quot;http://example.com&quot;">';
+  const links = `${link.repeat(200)}<w:r><w:t>${'x'.repeat(1_000_000)}</w:t></w:r>${'</w:fldSimple>'.repeat(200)}`;
+  const { result, elapsed } = await timed(async () => [
+    await category(`<w:p>${begin.repeat(50_000)}${'<w:r><w:t>a</w:t></w:r>'.repeat(50_000)}</w:p>`),
+    await category(tbl([], tr(merged))),
+    await category(tbl([], tr(boxed, tc('a')))),
+    await category(`<w:p>${links}</w:p>`),
+  ]);
+  expect(result).toEqual(['too-complex', 'read', 'read', 'too-large']);
+  expect(elapsed).toBeLessThan(8000);
+});
+
 interface Lies {
   /** Declared unpacked size. */
   readonly size?: number;
