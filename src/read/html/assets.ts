@@ -5,10 +5,12 @@ import { isDocumentLink } from './elements.js';
 import type { Flow } from './flow.js';
 import { shorten } from './white-space.js';
 
-/** Notes a link when it leads to a document. */
+/** Notes a link when it leads to a document, by its address or by the file name that it shows. */
 export function noteLink(element: MarkupElement, flow: Flow): void {
   const { href } = element.attribs;
-  if (href !== undefined && isDocumentLink(href)) pushAsset(element, flow, 'link', href, textOf(element));
+  if (href === undefined || /^(?:javascript:|#|$)/i.test(href)) return;
+  const text = textOf(element);
+  if (isDocumentLink(href) || isDocumentLink(text.trim())) pushAsset(element, flow, 'link', href, text);
 }
 
 /** Notes a picture. */

@@ -1,7 +1,7 @@
 // Site furniture around a report: menus, breadcrumbs, link lists, footers. Cautious by design: furniture left in
 // does little harm, a lost paragraph does; and nothing between two tables of figures is furniture.
 
-import { type MarkupElement, rangeOf } from './dom.js';
+import { type MarkupElement, rangeOf, textOf } from './dom.js';
 import { controlElements, furnitureElements } from './elements.js';
 import type { ElementStats, PageStats } from './page-stats.js';
 
@@ -12,8 +12,11 @@ const PROSE = 200;
 const FURNITURE_WORDS =
   /(?:^|[-_\s])(?:nav|navbar|menu|footer|foot|header|head|crumbs?|breadcrumbs?|sidebar|share|copyright|search|pagination|pager|toolbar|sitemap|friendlinks?)(?:$|[-_\s\d])/i;
 
-const listElements = new Set(['ul', 'ol', 'dl', 'div', 'p', 'section', 'table', 'center', 'span', 'dd']);
-const crumbElements = new Set(['div', 'p', 'span', 'ul', 'ol', 'section']);
+/** Words of class names that go with the text itself: `article-header` holds the title. */
+const TEXT_WORDS = /article|content|news|detail|title|text|body|zoom/i;
+
+const listElements = new Set(['ul', 'ol', 'dl', 'div', 'p', 'section', 'table', 'center', 'dd']);
+const crumbElements = new Set(['div', 'p', 'ul', 'ol', 'section']);
 
 /** Whether an element is site furniture, to be set aside with everything in it. */
 export function isFurniture(element: MarkupElement, page: PageStats): boolean {
@@ -37,10 +40,15 @@ function isNamedFurniture(element: MarkupElement, stats: ElementStats, page: Pag
   const isNamed =
     furnitureElements.has(element.name) ||
     role === 'navigation' ||
-    (element.name === 'div' && FURNITURE_WORDS.test(`${className} ${id}`));
+    (element.name === 'div' && hasFurnitureName(`${className} ${id}`));
   if (!isNamed || stats.titles > 0) return false;
   if (stats.characters * 2 > page.total.characters) return false;
-  return stats.characters - stats.linkCharacters < PROSE;
+  if (stats.characters - stats.linkCharacters >= PROSE) return false;
+  return stats.linkCharacters * 2 >= stats.characters || !/报告|年报/.test(textOf(element));
+}
+
+function hasFurnitureName(names: string): boolean {
+  return FURNITURE_WORDS.test(names) && !TEXT_WORDS.test(names);
 }
 
 function isLinkList(element: MarkupElement, stats: ElementStats): boolean {
@@ -54,7 +62,8 @@ function isBreadcrumb(element: MarkupElement, stats: ElementStats): boolean {
   if (!crumbElements.has(element.name) || stats.links < 2 || stats.characters > 80 || stats.titles > 0) {
     return false;
   }
-  return stats.linkCharacters >= 0.4 * stats.characters;
+  if (stats.linkCharacters >= 0.8 * stats.characters) return true;
+  return stats.linkCharacters >= 0.4 * stats.characters && /[>＞»›]|位置/.test(textOf(element));
 }
 
 /** Whether a table is too small to lay out a page: in its cells links are values, not menus. */

@@ -17,7 +17,8 @@ const ERROR_TEXTS =
 
 /** @throws UnreadableSourceError `error-page` when the page is an error message, a log-in form or a bare script. */
 export function assertNotErrorPage(page: ParsedPage): void {
-  if (page.assets.length > 0 || page.blocks.some(({ type }) => type === 'table')) return;
+  if (page.assets.some(({ type }) => type === 'link')) return;
+  if (page.blocks.some(({ type }) => type === 'table')) return;
   const { title = '' } = page.metadata;
   const text = page.blocks.map((block) => (block.type === 'table' ? '' : block.text)).join('\n');
   if (page.characters < MIN_CHARACTERS)

@@ -10,6 +10,8 @@ import type { MarkupSource } from './source.js';
 
 /** A page with a report of its own has more text than this, and tables. */
 const SHORT_PAGE = 1500;
+/** A page with pictures and less text than this is a report that was scanned, or no report. */
+const PICTURE_PAGE = 150;
 /** Pictures smaller than this are icons and rules; width and height in pixels. */
 const PICTURE_PIXELS = 120;
 const SECTION = /^[\s#*]*(?:第?[二三四][、.．，]|[（(][二三四][）)])/;
@@ -21,8 +23,9 @@ export function missingPartIssues(page: ParsedPage, source: MarkupSource): Issue
 }
 
 function attachmentIssues({ blocks, assets, setAside }: ParsedPage): Issue[] {
-  const documents = assets.filter(({ type, href }) => type === 'link' && isDocumentLink(href));
-  const frames = assets.filter(({ type, href }) => type === 'link' && !isDocumentLink(href));
+  const links = assets.filter(({ type }) => type === 'link');
+  const documents = links.filter(({ href, text }) => isDocumentLink(href) || isDocumentLink(text));
+  const frames = links.filter((asset) => !documents.includes(asset));
   const text = blocks.reduce((sum, block) => sum + (block.type === 'table' ? 0 : block.text.length), 0);
   if (blocks.some(isFigures) || text > SHORT_PAGE) return [];
   const isFrameset = text === 0 && setAside.length === 0;
@@ -32,7 +35,7 @@ function attachmentIssues({ blocks, assets, setAside }: ParsedPage): Issue[] {
   const named = reports.length > 0 ? reports : holders;
   const message =
     'The page has no tables and little text; the report may be in a linked document: read that.';
-  const places = named.map(({ place }) => place);
+  const places = named.slice(0, 20).map(({ place }) => place);
   return [issue('read/report-in-attachment', message, { places, actual: hrefs(named) })];
 }
 
@@ -46,13 +49,18 @@ function isFigures(block: Block): block is Table {
 function pictureIssues({ blocks, assets }: ParsedPage, source: MarkupSource): Issue[] {
   const pictures = assets.filter((asset) => asset.type === 'image' && isSizable(asset, source));
   if (pictures.length === 0) return [];
+  const text = blocks.reduce((sum, block) => sum + (block.type === 'table' ? 0 : block.text.length), 0);
+  if (text < PICTURE_PAGE && !blocks.some(isFigures)) return [tablesAsImages(pictures)];
   const instead = sectionRanges(blocks, source)
     .filter((section) => !section.hasFigures)
     .flatMap(({ start, end }) => pictures.filter(({ place }) => isWithin(place, start, end)));
-  if (instead.length === 0) return [];
-  const message = 'Numbered sections have pictures where tables of figures should be: run text recognition.';
-  const places = instead.map(({ place }) => place);
-  return [issue('read/tables-as-images', message, { places, actual: hrefs(instead) })];
+  return instead.length === 0 ? [] : [tablesAsImages(instead)];
+}
+
+function tablesAsImages(pictures: readonly Asset[]): Issue {
+  const message = 'The page has pictures where tables of figures should be: run text recognition on them.';
+  const places = pictures.slice(0, 20).map(({ place }) => place);
+  return issue('read/tables-as-images', message, { places, actual: hrefs(pictures) });
 }
 
 interface SectionRange {

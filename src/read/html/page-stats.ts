@@ -74,7 +74,8 @@ function countSelf(element: MarkupElement, stats: ElementStats): void {
   if (element.name === 'a' && element.attribs.href !== undefined) {
     stats.links += 1;
     stats.linkCharacters = stats.characters;
-    if (isDocumentLink(element.attribs.href)) stats.documentLinks += 1;
+    const { href } = element.attribs;
+    if (isDocumentLink(href) || isDocumentLink(textOf(element).trim())) stats.documentLinks += 1;
   }
   if (element.name === 'h1') stats.titles += 1;
   if (element.name === 'table') stats.tables += 1;

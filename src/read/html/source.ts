@@ -17,11 +17,19 @@ export function markupSource(text: string): MarkupSource {
 }
 
 function trimmedPlace(text: string, lineStarts: readonly number[], from: number, to: number): HtmlPlace {
-  let start = from;
-  let end = to;
+  // A parser that closes what the page left open may count beyond its end.
+  let start = Math.min(from, text.length);
+  let end = Math.max(start, Math.min(to, text.length));
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  if (start === end) return { kind: 'html', start: from, end: to, line: lineAt(lineStarts, from) };
+  if (start === end) return blankPlace(text, lineStarts, from, to);
+  return { kind: 'html', start, end, line: lineAt(lineStarts, start) };
+}
+
+/** A range with nothing printed in it stays as it is: it is the whole of an empty element. */
+function blankPlace(text: string, lineStarts: readonly number[], from: number, to: number): HtmlPlace {
+  const start = Math.min(from, text.length);
+  const end = Math.max(start, Math.min(to, text.length));
   return { kind: 'html', start, end, line: lineAt(lineStarts, start) };
 }
 

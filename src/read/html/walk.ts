@@ -64,7 +64,7 @@ function walkElement(element: MarkupElement, flow: Flow, context: WalkContext): 
   if (handler === undefined && ignoredElements.has(element.name)) return;
   if (isHidden(element, context)) putAside(element, flow, 'hidden');
   else if (!context.inSmallTable && isFurniture(element, context.stats)) {
-    endParagraph(flow);
+    if (blockElements.has(element.name)) endParagraph(flow);
     putAside(element, flow, 'navigation');
   } else if (handler !== undefined) handler(element, flow, context);
   else readPlain(element, flow, context);

@@ -56,6 +56,20 @@ describe('site furniture', () => {
     expect(outline(value)[0]).toBe(text);
   });
 
+  it('keeps the title in the header of an article', async () => {
+    const { value } = await readPage(
+      `<div class="article-header"><p>示例局情况</p></div><div class="head"><p>示例局年度报告</p></div>${figures}`,
+    );
+    expect(outline(value)).toEqual(['示例局情况', '示例局年度报告', 'table 3×3']);
+  });
+
+  it('keeps links inside a sentence', async () => {
+    const html =
+      '<p>报告可以在<a href=/a>门户网站</a>和<span><a href=/b>查阅点</a><a href=/c>公报</a></span>查阅。</p>';
+    const { value } = await readPage(html + figures);
+    expect(outline(value)).toEqual(['报告可以在门户网站和查阅点公报查阅。', 'table 3×3']);
+  });
+
   it('does not run or read scripts and styles', async () => {
     const { value } = await readPage(
       `<script>document.write('<p>脚本</p>')</script><style>p{}</style>${figures}`,

@@ -52,9 +52,22 @@ describe('reports that are not in the page itself', () => {
     expect(issues).toMatchObject([{ code: 'read/tables-as-images', actual: '2.png\n3.png\n4.png' }]);
   });
 
+  it('says so of a page that is nothing but pictures', async () => {
+    const { issues } = await readPage('<p><img src=1.jpg></p><p><img src=2.jpg></p>');
+    expect(issues).toMatchObject([{ code: 'read/tables-as-images', actual: '1.jpg\n2.jpg' }]);
+  });
+
+  it('knows a document by the file name that a link shows', async () => {
+    const { value, issues } = await readPage(
+      '<a href="/down.do?id=7">2023年度报告.docx</a><a href="#top">a.docx</a>',
+    );
+    expect(value.assets).toMatchObject([{ href: '/down.do?id=7', text: '2023年度报告.docx' }]);
+    expect(issues).toMatchObject([{ code: 'read/report-in-attachment' }]);
+  });
+
   it('does not say so for icons, for sections with tables and for pictures elsewhere', async () => {
     const { issues } = await readPage(
-      '<img src=logo.png><p>一、总体情况</p><img src=1.png><p>二、主动公开情况</p><img src=i.gif width=16 height=16>' +
+      `<img src=logo.png><p>一、总体情况</p><p>${'全年情况良好。'.repeat(30)}</p><img src=1.png><p>二、主动公开情况</p><img src=i.gif width=16 height=16>` +
         `<p>三、收到和处理情况</p>${figures}<img src=3.png>`,
     );
     expect(codes(issues)).toEqual([]);
