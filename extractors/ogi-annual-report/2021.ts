@@ -199,5 +199,8 @@ export default defineForm({
     },
     reviewLitigationTable,
   ],
-  identities: [...requestIdentities(rows.map((row) => row.id)), ...reviewLitigationIdentities],
+  identities: [
+    ...requestIdentities([...rows, otherDispositionSingleRow].map((row) => row.id)),
+    ...reviewLitigationIdentities,
+  ],
 });

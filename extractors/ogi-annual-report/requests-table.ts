@@ -2,7 +2,12 @@
 // The columns and twenty of the rows are the same since 2019; the eras differ only in （六）其他处理.
 // "Regulation" is 《中华人民共和国政府信息公开条例》 (State Council Decree 711, in force since 2019-05-15).
 
-import type { ColumnDefinition, GroupDefinition, IdentityDefinition, RowDefinition } from '../../src/model/form.js';
+import type {
+  ColumnDefinition,
+  GroupDefinition,
+  IdentityDefinition,
+  RowDefinition,
+} from '../../src/model/form.js';
 
 const count = { type: 'integer', unit: '件' } as const;
 const legalPerson = ['申请人情况', '法人或其他组织'];
@@ -129,7 +134,8 @@ export const requestRows = [
     label: '3.危及“三安全一稳定”',
     group: 'denied',
     basis: 'Regulation Art. 14',
-    gloss: "denied: endangers the 'three securities and one stability' (national, public, economic security; social stability)",
+    gloss:
+      "denied: endangers the 'three securities and one stability' (national, public, economic security; social stability)",
   },
   {
     id: 'denied.third_party_rights',
@@ -152,7 +158,8 @@ export const requestRows = [
     variants: ['6.属于过程性信息'],
     group: 'denied',
     basis: 'Regulation Art. 16(2)',
-    gloss: 'denied: four kinds of deliberative information (discussion records, drafts, consultation letters, requests for instructions)',
+    gloss:
+      'denied: four kinds of deliberative information (discussion records, drafts, consultation letters, requests for instructions)',
   },
   {
     id: 'denied.enforcement_file',
@@ -315,9 +322,14 @@ export function requestIdentities(rows: readonly string[]): IdentityDefinition[]
       gloss: 'outcomes add up to the total disposed of',
       severity: 'error',
       forEach: { variable: 'column', over: columns },
-      left: ['granted', 'partially_granted', 'denied.all', 'unable.all', 'not_processed.all', 'other.all'].map(
-        (row) => `requests.${row}.{column}`,
-      ),
+      left: [
+        'granted',
+        'partially_granted',
+        'denied.all',
+        'unable.all',
+        'not_processed.all',
+        'other.all',
+      ].map((row) => `requests.${row}.{column}`),
       op: '==',
       right: ['requests.total_processed.{column}'],
       basis: 'derived from row （七）总计',

@@ -54,7 +54,11 @@ export const reviewLitigationTable = {
       ['行政诉讼', '未经复议直接起诉'],
       'litigation without prior reconsideration',
     ),
-    ...columnsUnder('litigation.after_review', ['行政诉讼', '复议后起诉'], 'litigation after reconsideration'),
+    ...columnsUnder(
+      'litigation.after_review',
+      ['行政诉讼', '复议后起诉'],
+      'litigation after reconsideration',
+    ),
   ],
   rows: [{ id: 'counts', label: '', gloss: 'the one data row' }],
   derived: [],

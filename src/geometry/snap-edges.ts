@@ -4,10 +4,11 @@ import { clusterPositions } from './cluster-positions.js';
 import type { Edge } from './edge.js';
 
 /**
- * Points within which parallel lines are one line. Double lines of Word are up to 2.25 pt apart, the narrowest
- * real column seen in reports is 14 pt, the lowest real row 10 pt.
+ * Points within which parallel lines are one line: Word's double lines, browsers' separated borders (2.25 pt), and
+ * both of them doubled where a page break closes nested cells (4.5 pt). No row of legible text is as low; the
+ * narrowest column seen in reports is 14 pt.
  */
-export const snapTolerance = 2.5;
+export const snapTolerance = 4.8;
 
 /** The same edges with nearby positions replaced by their common one; both axes on their own. n log n. */
 export function snapEdges(edges: readonly Edge[]): Edge[] {

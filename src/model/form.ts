@@ -70,7 +70,11 @@ export interface TableDefinition {
   readonly groups?: readonly GroupDefinition[];
   readonly rowVariants?: readonly RowVariant[];
   /** Sums of rows that the form does not print, usable in identities: `denied.all`. */
-  readonly derived?: readonly { readonly id: string; readonly sumOf: readonly string[]; readonly gloss: string }[];
+  readonly derived?: readonly {
+    readonly id: string;
+    readonly sumOf: readonly string[];
+    readonly gloss: string;
+  }[];
   /** Header wordings of a neighbouring table that reports print here by mistake. */
   readonly headerMisprints?: readonly (readonly string[])[];
 }

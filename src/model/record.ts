@@ -8,17 +8,31 @@ import type { Place } from './place.js';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
 
 /** Where a value stands in its source. */
 export const placeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('pdf'), page: z.number().int().min(1), bbox }).describe('PDF: page and box in points, origin top left'),
-  z.object({ kind: z.literal('docx'), part: z.string(), path: z.string() }).describe('DOCX: part and element path'),
   z
-    .object({ kind: z.literal('html'), start: z.number().int(), end: z.number().int(), line: z.number().int() })
+    .object({ kind: z.literal('pdf'), page: z.number().int().min(1), bbox })
+    .describe('PDF: page and box in points, origin top left'),
+  z
+    .object({ kind: z.literal('docx'), part: z.string(), path: z.string() })
+    .describe('DOCX: part and element path'),
+  z
+    .object({
+      kind: z.literal('html'),
+      start: z.number().int(),
+      end: z.number().int(),
+      line: z.number().int(),
+    })
     .describe('HTML: character range in the decoded source'),
   z
-    .object({ kind: z.literal('text'), line: z.number().int(), start: z.number().int(), end: z.number().int() })
+    .object({
+      kind: z.literal('text'),
+      line: z.number().int(),
+      start: z.number().int(),
+      end: z.number().int(),
+    })
     .describe('Text: line and character range in the decoded source'),
 ]) satisfies z.ZodType<Place>;
 
@@ -78,7 +92,10 @@ const contactSchema = z.object({
 export const recordSchema = z.object({
   id: z.string().length(16).describe("first 16 hex digits of the source's SHA-256"),
   source: sourceSchema,
-  form: z.string().nullable().describe('era of the report: that of its requests table, else of its other tables'),
+  form: z
+    .string()
+    .nullable()
+    .describe('era of the report: that of its requests table, else of its other tables'),
   title: z.string().nullable(),
   agency: z.object({
     name: z.string().nullable().describe('name without year and kind of document'),
@@ -127,8 +144,8 @@ export const issueSchema = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
-  places: z.array(placeSchema),
-  fields: z.array(z.string()).optional(),
+  places: z.array(placeSchema).readonly(),
+  fields: z.array(z.string()).readonly().optional(),
   actual: z.string().optional(),
   expected: z.string().optional(),
 });
@@ -139,7 +156,7 @@ export const confidenceReportSchema = z.object({
   verdict: z.enum(verdicts),
   score: z.number().min(0).max(1),
   fields: z.array(fieldReportSchema),
-  issues: z.array(issueSchema),
+  issues: z.array(issueSchema).readonly(),
   checks: z.array(checkSchema),
 });
 

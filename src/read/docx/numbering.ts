@@ -90,44 +90,87 @@ function followStyleLink(
   return (numId === undefined ? undefined : nums.get(numId)?.abstractId) ?? abstractId;
 }
 
+/** What is open while the part streams by. */
+interface Cursor {
+  abstract?: AbstractDraft;
+  num?: NumDraft;
+  level?: LevelDraft;
+  /** Level that w:lvlOverride is about. */
+  overridden: number;
+}
+
 async function readDrafts(source: DocxPackage, part: string, budget: Budget): Promise<Drafts> {
   const drafts: Drafts = { abstracts: new Map(), nums: new Map() };
-  let abstract: AbstractDraft | undefined;
-  let num: NumDraft | undefined;
-  let level: LevelDraft | undefined;
-  let overridden = 0;
+  const cursor: Cursor = { overridden: 0 };
   await readXml(source.stream(part), part, budget, {
     open(name, attributes) {
-      if (name === 'w:abstractNum') {
-        budget.spendBlock();
-        abstract = { levels: [] };
-        drafts.abstracts.set(attributes['w:abstractNumId'] ?? '', abstract);
-      } else if (name === 'w:num') {
-        budget.spendBlock();
-        num = { abstractId: '', levels: [], startOverrides: [] };
-        drafts.nums.set(attributes['w:numId'] ?? '', num);
-      } else if (name === 'w:lvl') {
-        level = newLevel();
-        const index = levelIndex(attributes);
-        if (index !== undefined) (num ?? abstract ?? { levels: [] }).levels[index] = level;
-      } else if (name === 'w:lvlOverride') overridden = levelIndex(attributes) ?? 0;
-      else if (name === 'w:startOverride' && num !== undefined) {
-        num.startOverrides[overridden] = toStart(attributes['w:val']);
-      } else if (name === 'w:abstractNumId' && num !== undefined) num.abstractId = attributes['w:val'] ?? '';
-      else if (name === 'w:numStyleLink' && abstract !== undefined) {
-        abstract.styleLink = attributes['w:val'] ?? '';
-      } else if (level !== undefined) readLevelProperty(level, name, attributes);
+      if (name === 'w:abstractNum' || name === 'w:num') budget.spendBlock();
+      const handle = openHandlers.get(name);
+      if (handle !== undefined) handle(drafts, cursor, attributes);
+      else if (cursor.level !== undefined) readLevelProperty(cursor.level, name, attributes);
       return undefined;
     },
     close(name) {
-      if (name === 'w:abstractNum') abstract = undefined;
-      else if (name === 'w:num') num = undefined;
-      else if (name === 'w:lvl') level = undefined;
+      if (name === 'w:abstractNum') delete cursor.abstract;
+      else if (name === 'w:num') delete cursor.num;
+      else if (name === 'w:lvl') delete cursor.level;
     },
     text() {},
   });
   return drafts;
 }
+
+type OpenHandler = (drafts: Drafts, cursor: Cursor, attributes: Attributes) => void;
+
+const openHandlers: ReadonlyMap<string, OpenHandler> = new Map<string, OpenHandler>([
+  [
+    'w:abstractNum',
+    ({ abstracts }, cursor, attributes) => {
+      cursor.abstract = { levels: [] };
+      abstracts.set(attributes['w:abstractNumId'] ?? '', cursor.abstract);
+    },
+  ],
+  [
+    'w:num',
+    ({ nums }, cursor, attributes) => {
+      cursor.num = { abstractId: '', levels: [], startOverrides: [] };
+      nums.set(attributes['w:numId'] ?? '', cursor.num);
+    },
+  ],
+  [
+    'w:lvl',
+    (_, cursor, attributes) => {
+      const list = cursor.num ?? cursor.abstract;
+      const index = levelIndex(attributes);
+      cursor.level = newLevel();
+      if (list !== undefined && index !== undefined) list.levels[index] = cursor.level;
+    },
+  ],
+  [
+    'w:lvlOverride',
+    (_, cursor, attributes) => {
+      cursor.overridden = levelIndex(attributes) ?? 0;
+    },
+  ],
+  [
+    'w:startOverride',
+    (_, { num, overridden }, attributes) => {
+      if (num !== undefined) num.startOverrides[overridden] = toStart(attributes['w:val']);
+    },
+  ],
+  [
+    'w:abstractNumId',
+    (_, { num }, attributes) => {
+      if (num !== undefined) num.abstractId = attributes['w:val'] ?? '';
+    },
+  ],
+  [
+    'w:numStyleLink',
+    (_, { abstract }, attributes) => {
+      if (abstract !== undefined) abstract.styleLink = attributes['w:val'] ?? '';
+    },
+  ],
+]);
 
 function newLevel(): LevelDraft {
   return { start: 0, format: 'decimal', template: '', suffix: 'tab', legal: false };

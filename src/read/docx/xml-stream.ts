@@ -70,67 +70,80 @@ interface Parser {
 
 function createParser(part: string, budget: Budget, handlers: XmlHandlers): Parser {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const names = createNames();
-  const alternates = createAlternates();
-  const ancestors: string[] = [];
-  let skipped = 0;
+  const nesting = createNesting(budget, handlers);
   let closing = false;
   parser.on('error', (error) => {
-    if (!closing) throw malformed(`The part ${part} is no well-formed XML: ${error.message}.`, error);
-    throw new UnreadableSourceError(
-      'truncated',
-      `The part ${part} ends before its last element does.`,
-      'Download or copy the file again.',
-      { cause: error },
-    );
+    throw closing
+      ? cutOff(part, error)
+      : malformed(`The part ${part} is no well-formed XML: ${error.message}.`, error);
   });
   parser.on('doctype', () => {
     throw malformed(`The part ${part} has a DOCTYPE, which a DOCX must not have.`);
   });
-  parser.on('opentag', (tag) => {
-    if (skipped > 0) {
-      skipped += 1;
-      boundDepth(ancestors.length + skipped);
-      return;
-    }
-    names.enter(tag.attributes, ancestors.length);
-    const name = names.canonical(tag.name);
-    boundDepth(ancestors.length + 1);
-    const verdict = name.startsWith('mc:')
-      ? alternates.open(name, tag.attributes, names.canonical)
-      : handlers.open(name, names.attributes(tag.attributes), ancestors);
-    if (verdict === 'skip') {
-      names.leave(ancestors.length);
-      skipped = 1;
-    } else ancestors.push(name);
-  });
-  parser.on('closetag', () => {
-    if (skipped > 0) {
-      skipped -= 1;
-      return;
-    }
-    const name = ancestors.pop();
-    names.leave(ancestors.length);
-    if (name === undefined) return;
-    if (name.startsWith('mc:')) alternates.close(name);
-    else handlers.close(name);
-  });
-  const text = (value: string) => {
-    if (skipped === 0 && ancestors.length > 0) handlers.text(value);
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  function boundDepth(depth: number): void {
-    const { maxDepth } = budget.limits;
-    if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`);
-  }
+  parser.on('opentag', ({ name, attributes }) => nesting.open(name, attributes));
+  parser.on('closetag', () => nesting.close());
+  parser.on('text', nesting.text);
+  parser.on('cdata', nesting.text);
   return {
-    write: (value) => {
-      parser.write(value);
+    write: (text) => {
+      parser.write(text);
     },
     close: () => {
       closing = true;
       parser.close();
+    },
+  };
+}
+
+function cutOff(part: string, cause: Error): UnreadableSourceError {
+  const message = `The part ${part} ends before its last element does.`;
+  return new UnreadableSourceError('truncated', message, 'Download or copy the file again.', { cause });
+}
+
+interface Nesting {
+  readonly open: (rawName: string, attributes: Attributes) => void;
+  readonly close: () => void;
+  readonly text: (text: string) => void;
+}
+
+// Keeps track of what is open and what is left out, and passes on the rest under canonical names.
+function createNesting({ limits: { maxDepth } }: Budget, handlers: XmlHandlers): Nesting {
+  const names = createNames();
+  const alternates = createAlternates();
+  const ancestors: string[] = [];
+  /** Open elements within the one left out, itself included. */
+  let skipped = 0;
+  const openElement = (rawName: string, attributes: Attributes): void => {
+    names.enter(attributes, ancestors.length);
+    const name = names.canonical(rawName);
+    const verdict = name.startsWith('mc:')
+      ? alternates.open(name, attributes, names.canonical)
+      : handlers.open(name, names.attributes(attributes), ancestors);
+    if (verdict === 'skip') {
+      names.leave(ancestors.length);
+      skipped = 1;
+    } else ancestors.push(name);
+  };
+  return {
+    open(rawName, attributes) {
+      const depth = ancestors.length + skipped + 1;
+      if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`);
+      if (skipped > 0) skipped += 1;
+      else openElement(rawName, attributes);
+    },
+    close() {
+      if (skipped > 0) {
+        skipped -= 1;
+        return;
+      }
+      const name = ancestors.pop();
+      names.leave(ancestors.length);
+      if (name === undefined) return;
+      if (name.startsWith('mc:')) alternates.close(name);
+      else handlers.close(name);
+    },
+    text(text) {
+      if (skipped === 0 && ancestors.length > 0) handlers.text(text);
     },
   };
 }

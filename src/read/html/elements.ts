@@ -13,12 +13,14 @@ export const blockElements: ReadonlySet<string> = new Set(
 /** Elements that are kept as an empty paragraph when nothing is in them: a blank cell of a table of `p` or `div`. */
 export const cellLikeElements: ReadonlySet<string> = new Set(['p', 'div', 'li', 'dd', 'dt', 'td', 'th']);
 
-/** Elements without text of the page: ignored by name. `xml` is an island of settings that Word writes. */
+/**
+ * Elements without text of the page: ignored by name. `xml` is an island of settings that Word writes. What
+ * `object`, `video` and `canvas` hold for browsers that can't show them is read: the page may have left them open.
+ */
 export const ignoredElements: ReadonlySet<string> = new Set(
-  (
-    'script style template head link meta base title object applet param source track audio video canvas map ' +
-    'area svg math xml wbr col colgroup rp input noframes datalist progress meter'
-  ).split(' '),
+  'script style template head link meta base title param source track svg xml wbr col colgroup rp input noframes'.split(
+    ' ',
+  ),
 );
 
 /** Elements of site furniture, whatever is in them. */

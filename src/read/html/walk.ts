@@ -48,7 +48,7 @@ const handlers = {
   iframe: noteFrame,
   frame: noteFrame,
   embed: noteFrame,
-  object: noteFrame,
+  object: readObject,
   del: (element, flow) => putAside(element, flow, 'deleted'),
   // The reading above a character: `發` with `fā`.
   rt: (element, flow) => putAside(element, flow, 'hidden'),
@@ -157,6 +157,11 @@ function readList(list: MarkupElement, flow: Flow, context: WalkContext): void {
     endParagraph(flow);
     flow.numbering = undefined;
   }
+}
+
+function readObject(element: MarkupElement, flow: Flow, context: WalkContext): void {
+  noteFrame(element, flow);
+  readPlain(element, flow, context);
 }
 
 function readLink(element: MarkupElement, flow: Flow, context: WalkContext): void {

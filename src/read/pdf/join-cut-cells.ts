@@ -1,6 +1,6 @@
 // A cell that a page break cuts is drawn as two. The label is printed in one of them and the other stays empty;
-// those are joined again. Two pieces that both hold text stay apart unless an open bracket proves the cut, and
-// value cells are joined only as part of a row whose label shows that it was cut.
+// those are joined again. Two pieces that both hold text stay apart unless an open bracket or a missing number proves
+// the cut, and value cells are joined only as part of a row whose label shows that it was cut.
 
 import type { PieceCell } from './page-layout.js';
 
@@ -64,7 +64,10 @@ function isOneRow(last: readonly PieceCell[], first: readonly PieceCell[]): bool
   const labelsBelow = first.slice(0, label + 1).filter((cell) => cell.text !== '');
   if (labelsBelow.length === 0) return valuesBelow > 0;
   const [above, below] = [last[label]?.text ?? '', first[label]?.text ?? ''];
-  return labelsBelow.length === 1 && openBrackets(above) > 0 && openBrackets(below) < 0;
+  if (labelsBelow.length !== 1) return false;
+  return (
+    (openBrackets(above) > 0 && openBrackets(below) < 0) || (isNumbered(above) && isUnnumberedText(below))
+  );
 }
 
 /** Pairs all cells of two halves of one row. */
@@ -73,6 +76,15 @@ function pairCells(last: readonly PieceCell[], first: readonly PieceCell[]): Pai
     const below = first[index];
     return below === undefined ? [] : [[above, below]];
   });
+}
+
+/** In a list of numbered labels a text without a number goes on with the label above it. */
+function isNumbered(label: string): boolean {
+  return /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．])/.test(label);
+}
+
+function isUnnumberedText(label: string): boolean {
+  return /^\p{L}/u.test(label) && !isNumbered(label);
 }
 
 function openBrackets(text: string): number {

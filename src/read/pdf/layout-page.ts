@@ -7,6 +7,7 @@ import { charactersToLines, wordsToLine } from '../../geometry/characters-to-lin
 import { type Grid, slotBefore } from '../../geometry/edges-to-grid.js';
 import { edgesToRuleTest } from '../../geometry/edges-to-rule-test.js';
 import { linesToCellText } from './cell-text.js';
+import { dropSliverRows } from './drop-sliver-rows.js';
 import type { PageContent } from './page-content.js';
 import type { PageLayout, PageLine, PieceCell, TablePiece } from './page-layout.js';
 import { pageToGrids } from './page-to-grids.js';
@@ -64,8 +65,7 @@ function gridToPiece(grid: Grid, characters: readonly Character[], page: number)
     ...gridToBox(grid),
     page,
     xs: grid.xs,
-    rowCount: grid.ys.length - 1,
-    cells,
+    ...dropSliverRows(cells, grid.ys),
     lines: toTableLines(cellLines.flat(), page),
     repaired: grid.repaired,
   };

@@ -21,9 +21,7 @@ export const areCellLike: ReadonlySet<string> = new Set(['p', 'div', 'li', 'dd',
 
 /** Elements whose text is not the report's, with the reason. */
 export const areSkipped: ReadonlyMap<string, 'navigation' | 'ignored' | 'deleted' | 'hidden'> = new Map([
-  ...['script', 'style', 'template', 'xml', 'svg', 'math', 'title', 'noframes', 'object'].map(
-    (name) => [name, 'ignored'] as const,
-  ),
+  ...['script', 'style', 'template', 'xml', 'title', 'noframes'].map((name) => [name, 'ignored'] as const),
   ...['nav', 'footer', 'aside', 'select', 'button', 'textarea', 'noscript'].map(
     (name) => [name, 'navigation'] as const,
   ),
@@ -46,6 +44,7 @@ export function assetOf(name: string, attributes: Attributes): Omit<Asset, 'plac
   const text = shorten(attributes.alt ?? attributes.title ?? '');
   if (name === 'img') return asset('image', attributes.src, text);
   if (name === 'iframe' || name === 'frame' || name === 'embed') return asset('link', attributes.src, text);
+  if (name === 'object') return asset('link', attributes.data, text);
   if (name === 'a' && isDocumentLink(attributes.href ?? '')) return asset('link', attributes.href, text);
   return undefined;
 }

@@ -7,12 +7,15 @@ import type { PageView } from '../page-view.js';
 import type { Pdfium } from './load-pdfium.js';
 import type { Scratch } from './scratch.js';
 
-/** Parts of the font size above and below the baseline, for glyphs that PDFium gives no line box for. */
+/** Parts of the font size above and below the baseline, the same for all fonts so that a line has one height. */
 const ascent = 0.86;
 const descent = 0.14;
 
-/** Share of the font size that a line box may differ from it and still be believed. */
-const maxBoxError = 0.05;
+/** Font sizes between the point a matrix names and the glyph's origin that are rounding. */
+const maxOriginShift = 0.05;
+
+/** The widest advance that is believed, in font sizes. Dashes take two. */
+const maxAdvance = 2.2;
 
 interface Call {
   readonly pdfium: Pdfium;
@@ -58,65 +61,60 @@ function toCodePoint(pdfium: Pdfium, textPage: number, index: number, code: numb
   return code;
 }
 
-type TextMatrix = Pick<Matrix, 'a' | 'b' | 'c' | 'd'>;
-
-/** What the API tells about one glyph, in user space. */
-interface Glyph {
-  readonly text: string;
-  /** Where the glyph's own drawing begins, on the baseline. */
-  readonly x: number;
-  readonly y: number;
-  /** Font size by the text matrix along and across the line; `along` is negative for mirrored text. */
-  readonly along: number;
-  readonly across: number;
-  readonly isTurned: boolean;
-}
-
-function readTextMatrix({ pdfium, textPage, scratch }: Call, index: number): TextMatrix {
+function readTextMatrix({ pdfium, textPage, scratch }: Call, index: number): Matrix {
   pdfium.FPDFText_GetMatrix(textPage, index, scratch.start);
-  return { a: scratch.float(0), b: scratch.float(1), c: scratch.float(2), d: scratch.float(3) };
+  return {
+    a: scratch.float(0),
+    b: scratch.float(1),
+    c: scratch.float(2),
+    d: scratch.float(3),
+    e: scratch.float(4),
+    f: scratch.float(5),
+  };
 }
 
-function isOblique({ a, b }: TextMatrix): boolean {
+function isOblique({ a, b }: Matrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > minSkew * Math.hypot(a, b);
 }
 
-function readCharacter(call: Call, index: number, text: string, matrix: TextMatrix): Character {
+function readCharacter(call: Call, index: number, text: string, matrix: Matrix): Character {
   const { pdfium, textPage, view, scratch } = call;
   const { a, b, c, d } = matrix;
-  const isTurned = Math.abs(b) > Math.abs(a) || a < 0 || d < 0 || view.quarterTurns !== 0;
   const fontSize = pdfium.FPDFText_GetFontSize(textPage, index);
-  if (!isTurned) {
-    pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.start);
-    const [left, top, right, bottom] = [
-      scratch.float(0),
-      scratch.float(1),
-      scratch.float(2),
-      scratch.float(3),
-    ];
-    // In vertical writing PDFium forgets to scale this box by the text matrix.
-    const isScaled = Math.abs(top - bottom - a * fontSize) <= maxBoxError * a * fontSize;
-    if (isScaled && right > left)
-      return { text, direction: 'right', ...toBox(view, left, bottom, right, top) };
-  }
-  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch.at(0), scratch.at(1));
-  const [x, y] = [scratch.double(0), scratch.double(1)];
   const along = Math.hypot(a, b) * fontSize || 1;
   const across = Math.hypot(c, d) * fontSize || 1;
-  return boxFromOrigin(call, index, { text, x, y, along, across, isTurned });
+  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch.at(0), scratch.at(1));
+  const [x, y] = [scratch.double(0), scratch.double(1)];
+  if (Math.abs(b) > Math.abs(a) || a < 0 || d < 0 || view.quarterTurns !== 0) {
+    return readTurned(call, index, text, { x: view.x(x, y), y: view.y(x, y) }, across);
+  }
+  const right = isVertical(matrix, x, y, along) ? x + along : readAdvanceEnd(call, index, x, along);
+  const box = toBox(view, x, y - descent * across, right, y + ascent * across);
+  return { text, direction: 'right', ...box };
 }
 
-/** Box of a glyph that PDFium gives no right line box for: along the text its ink, across it the font size. */
-function boxFromOrigin({ pdfium, textPage, view, scratch }: Call, index: number, glyph: Glyph): Character {
-  const { text, x, y, along, across } = glyph;
-  if (!glyph.isTurned) {
-    const box = toBox(view, x, y - descent * across, x + along, y + ascent * across);
-    return { text, direction: 'right', ...box };
-  }
+/** In vertical writing a glyph hangs from the point that the matrix names: its own origin is not there. */
+function isVertical(matrix: Matrix, x: number, y: number, size: number): boolean {
+  return Math.abs(matrix.e - x) + Math.abs(matrix.f - y) > maxOriginShift * size;
+}
+
+/**
+ * Where the glyph's advance ends. PDFium's "loose" box has it; the box's height is the font's, up to three times the
+ * font size, and is not used. For fonts without metrics it is the ink, in vertical fonts it is not to scale.
+ */
+function readAdvanceEnd({ pdfium, textPage, scratch }: Call, index: number, x: number, size: number): number {
+  pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.start);
+  const right = Math.max(scratch.float(0), scratch.float(2));
+  return right > x && right - x <= maxAdvance * size ? right : x + size / 2;
+}
+
+/** Box of a glyph turned against the page: along the text its ink, across it the font size. */
+function readTurned(call: Call, index: number, text: string, origin: Point, size: number): Character {
+  const { pdfium, textPage, view, scratch } = call;
   pdfium.FPDFText_GetCharBox(textPage, index, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
   const ink = toBox(view, scratch.double(0), scratch.double(2), scratch.double(1), scratch.double(3));
   const direction = toDirection(pdfium.FPDFText_GetCharAngle(textPage, index), view.quarterTurns);
-  return { text, direction, ...turnedBox[direction]({ x: view.x(x, y), y: view.y(x, y) }, ink, across) };
+  return { text, direction, ...turnedBox[direction](origin, ink, size) };
 }
 
 /** PDFium's angle is clockwise in radians on the unrotated page; the page is turned clockwise on top of that. */

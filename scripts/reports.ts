@@ -1,0 +1,123 @@
+// Compares what the tool reads from published reports with their right answers, cell by cell, when such reports lie
+// in a folder beside the project (they are not part of it). Without them it says so and succeeds.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { forms } from '../extractors/index.js';
+import { ExtractionError } from '../src/model/errors.js';
+import type { FieldReport } from '../src/model/record.js';
+import { type Extraction, extract } from '../src/pipeline.js';
+
+const folder = process.env.GONGKAI_REPORTS ?? '../shared/reports';
+
+interface Answers {
+  readonly form: string;
+  readonly year: number;
+  readonly cells: Readonly<Record<string, number | null>>;
+}
+
+interface Comparison {
+  readonly name: string;
+  readonly cells: number;
+  readonly right: number;
+  /** A number where the page prints another one, or none: the silent error. */
+  readonly wrong: readonly string[];
+  /** The page prints it, the tool says that it could not read it. */
+  readonly unread: readonly string[];
+  readonly milliseconds: number;
+}
+
+async function read(path: string): Promise<{ result: Extraction; milliseconds: number }> {
+  const bytes = readFileSync(path);
+  const started = performance.now();
+  const result = await extract(bytes, { name: path, forms: Object.values(forms) });
+  return { result, milliseconds: performance.now() - started };
+}
+
+function compare(
+  name: string,
+  answers: Answers,
+  fields: readonly FieldReport[],
+  milliseconds: number,
+): Comparison {
+  const read = new Map(fields.map((field) => [field.field, field]));
+  const wrong: string[] = [];
+  const unread: string[] = [];
+  for (const [path, expected] of Object.entries(answers.cells)) {
+    const field = read.get(path);
+    if (expected === null) {
+      if (field?.value !== null && field !== undefined)
+        wrong.push(`${path}: ${field.value}, blank on the page`);
+      else if (field?.status !== 'blank') unread.push(`${path}: ${field?.status}, blank on the page`);
+    } else if (field?.value !== expected) {
+      const entry = `${path}: ${field?.value ?? field?.status ?? 'no such field'}, on the page ${expected}`;
+      (field?.value === null || field === undefined ? unread : wrong).push(entry);
+    }
+  }
+  for (const field of fields) {
+    if (!(field.field in answers.cells) && field.status !== 'absent') {
+      wrong.push(`${field.field}: ${field.status} ${field.value ?? ''}, not on the page`);
+    }
+  }
+  const cells = Object.keys(answers.cells).length;
+  return { name, cells, right: cells - wrong.length - unread.length, wrong, unread, milliseconds };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function compareReports(): Promise<number> {
+  const names = readdirSync(folder).filter((name) =>
+    existsSync(join(folder, `${name.replace(/\.[^.]+$/u, '')}.cells.json`)),
+  );
+  let silent = 0;
+  for (const name of names.filter((one) => !one.endsWith('.json'))) {
+    const answers: Answers = JSON.parse(
+      readFileSync(join(folder, `${name.replace(/\.[^.]+$/u, '')}.cells.json`), 'utf8'),
+    );
+    const { result, milliseconds } = await read(join(folder, name));
+    const outcome = compare(name, answers, result.confidence.fields, milliseconds);
+    const { form, year, verdict } = result.record;
+    const identity =
+      form === answers.form && year === answers.year ? '' : ` FORM OR YEAR WRONG (${form}, ${year})`;
+    say(
+      `${name}: ${outcome.right} of ${outcome.cells} cells right, ${outcome.wrong.length} wrong, ${outcome.unread.length} not read, ${verdict}, ${milliseconds.toFixed(0)} ms${identity}`,
+    );
+    for (const line of [
+      ...outcome.wrong.map((one) => `  WRONG ${one}`),
+      ...outcome.unread.map((one) => `  not read ${one}`),
+    ])
+      say(line);
+    silent += outcome.wrong.length + (identity === '' ? 0 : 1);
+  }
+  return silent;
+}
+
+async function readExcerpts(): Promise<void> {
+  const excerpts = join(folder, 'excerpts');
+  if (!existsSync(excerpts)) return;
+  for (const name of readdirSync(excerpts).sort()) {
+    try {
+      const { result } = await read(join(excerpts, name));
+      const { fields } = result.confidence;
+      const count = (status: string) => fields.filter((field) => field.status === status).length;
+      const { form, year, verdict } = result.record;
+      say(
+        `${name}: ${form} ${year ?? '-'} ${verdict}: ${count('number')} numbers, ${count('blank')} blank, ${count('not_applicable')} n/a, ${count('unreadable')} unreadable, ${count('absent')} absent`,
+      );
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+      say(`${name}: ${error.category}: ${error.message}`);
+    }
+  }
+}
+
+if (existsSync(folder)) {
+  const silent = await compareReports();
+  await readExcerpts();
+  if (silent > 0) {
+    say(`${silent} wrong`);
+    process.exitCode = 1;
+  }
+} else say(`No published reports beside the project (${folder}); nothing to compare.`);

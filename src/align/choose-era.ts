@@ -1,0 +1,82 @@
+// Which era of the form each table was printed in: by what the table itself prints, never by the year or the cited
+// notice. Tables that print the same in several eras follow the others.
+
+import type { FormDefinition } from '../model/form.js';
+import type { MergedReading } from './merge-readings.js';
+
+/** Readings of one table of the document, one an era that could be read into it. */
+export interface TableCandidates {
+  readonly tableId: string;
+  readonly readings: readonly MergedReading[];
+}
+
+export interface ChosenTable {
+  readonly tableId: string;
+  readonly reading: MergedReading;
+}
+
+/** Scores nearer than this say the same. */
+const SAME = 0.02;
+
+function leaders(candidates: TableCandidates): readonly MergedReading[] {
+  const best = Math.max(...candidates.readings.map((reading) => reading.score));
+  return candidates.readings.filter((reading) => reading.score >= best - SAME);
+}
+
+function inForce(form: FormDefinition, year: number | null): boolean {
+  if (year === null) return false;
+  return year >= form.effective.from && (form.effective.to === null || year <= form.effective.to);
+}
+
+/** Newest first, so that an undecided report without a year is taken for the form in use. */
+function byNewest(a: MergedReading, b: MergedReading): number {
+  return b.compiled.form.effective.from - a.compiled.form.effective.from;
+}
+
+/**
+ * Chooses the era of every table. A table with one leading era votes; the others follow the votes, then the printed
+ * row set that is official in its era, then the report year.
+ */
+export function chooseEras(tables: readonly TableCandidates[], year: number | null): ChosenTable[] {
+  const votes = new Map<string, number>();
+  for (const table of tables) {
+    const [only, ...others] = leaders(table);
+    if (only && others.length === 0) {
+      const { id } = only.compiled.form;
+      votes.set(id, (votes.get(id) ?? 0) + 1);
+    }
+  }
+  const rank = (reading: MergedReading): number[] => [
+    votes.get(reading.compiled.form.id) ?? 0,
+    reading.variant === null ? 1 : 0,
+    inForce(reading.compiled.form, year) ? 1 : 0,
+  ];
+  return tables.flatMap((table) => {
+    const sorted = [...leaders(table)].sort((a, b) => compareRanks(rank(b), rank(a)) || byNewest(a, b));
+    return sorted[0] ? [{ tableId: table.tableId, reading: sorted[0] }] : [];
+  });
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Where no table shows an era: the form in force in the report year, else the newest. */
+export function formOfYear(forms: readonly FormDefinition[], year: number | null): FormDefinition | null {
+  const newestFirst = [...forms].sort((a, b) => b.effective.from - a.effective.from);
+  return newestFirst.find((form) => inForce(form, year)) ?? newestFirst[0] ?? null;
+}
+
+/**
+ * Era of the report: that of its largest table (requests), else that of most tables.
+ */
+export function reportForm(chosen: readonly ChosenTable[]): FormDefinition | null {
+  const sorted = [...chosen].sort(
+    (a, b) => b.reading.compiled.table.rows.length - a.reading.compiled.table.rows.length,
+  );
+  return sorted[0]?.reading.compiled.form ?? null;
+}

@@ -1,0 +1,111 @@
+// A form's labels reduced to matchers once, so that aligning a document compares keys and not strings.
+
+import type {
+  ColumnDefinition,
+  FormDefinition,
+  RowDefinition,
+  RowVariant,
+  TableDefinition,
+} from '../model/form.js';
+import { type LabelMatcher, labelMatcher } from '../text/match-label.js';
+
+export interface CompiledRow {
+  readonly row: RowDefinition;
+  readonly matcher: LabelMatcher;
+  /** Matchers of the group cells over the row, nearest first. */
+  readonly groups: readonly LabelMatcher[];
+}
+
+export interface CompiledColumn {
+  readonly column: ColumnDefinition;
+  readonly matcher: LabelMatcher;
+  /** Matcher of the header cell right above, if the form prints one. */
+  readonly under: LabelMatcher | null;
+}
+
+/** Rows as one printed variant of the table has them. */
+export interface RowSet {
+  readonly variant: RowVariant | null;
+  readonly rows: readonly CompiledRow[];
+  /** Reduced label (variants and misprints too) to the indices of the rows that print it. */
+  readonly byBody: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface CompiledTable {
+  readonly form: FormDefinition;
+  readonly table: TableDefinition;
+  readonly columns: readonly CompiledColumn[];
+  /** The official row set first, then the known variants. */
+  readonly rowSets: readonly RowSet[];
+  readonly groups: readonly { readonly id: string; readonly matcher: LabelMatcher }[];
+  readonly title: LabelMatcher | null;
+  readonly headerLabels: readonly LabelMatcher[];
+  /** One row without a label (the fifteen cells of section 4). */
+  readonly unlabelled: boolean;
+}
+
+const compiled = new WeakMap<FormDefinition, readonly CompiledTable[]>();
+
+function groupMatchers(table: TableDefinition, row: RowDefinition): LabelMatcher[] {
+  const matchers: LabelMatcher[] = [];
+  let id = row.group;
+  while (id !== undefined) {
+    const group = table.groups?.find((candidate) => candidate.id === id);
+    if (!group) break;
+    matchers.push(labelMatcher(group));
+    id = group.within;
+  }
+  return matchers;
+}
+
+function compileRows(table: TableDefinition, rows: readonly RowDefinition[]): CompiledRow[] {
+  return rows.map((row) => ({ row, matcher: labelMatcher(row), groups: groupMatchers(table, row) }));
+}
+
+function rowSet(variant: RowVariant | null, rows: readonly CompiledRow[]): RowSet {
+  const byBody = new Map<string, number[]>();
+  for (const [index, row] of rows.entries()) {
+    const bodies = row.matcher.keys.flatMap(({ key }) => [key.body, key.stem]);
+    for (const body of new Set(bodies)) byBody.set(body, [...(byBody.get(body) ?? []), index]);
+  }
+  return { variant, rows, byBody };
+}
+
+function variantRows(table: TableDefinition, variant: RowVariant): RowDefinition[] {
+  const first = table.rows.findIndex((row) => variant.replaces.includes(row.id));
+  const kept = table.rows.filter((row) => !variant.replaces.includes(row.id));
+  return [...kept.slice(0, first), variant.with, ...kept.slice(first)];
+}
+
+function compileTable(form: FormDefinition, table: TableDefinition): CompiledTable {
+  const variants = table.rowVariants ?? [];
+  return {
+    form,
+    table,
+    columns: table.columns.map((column) => {
+      const above = column.under?.at(-1);
+      return {
+        column,
+        matcher: labelMatcher(column),
+        under: above === undefined ? null : labelMatcher({ label: above }),
+      };
+    }),
+    rowSets: [
+      rowSet(null, compileRows(table, table.rows)),
+      ...variants.map((variant) => rowSet(variant, compileRows(table, variantRows(table, variant)))),
+    ],
+    groups: (table.groups ?? []).map((group) => ({ id: group.id, matcher: labelMatcher(group) })),
+    title: table.title ? labelMatcher(table.title) : null,
+    headerLabels: table.headerLabels.map((label) => labelMatcher({ label })),
+    unlabelled: table.rows.length === 1 && table.rows[0]?.label === '',
+  };
+}
+
+/** The tables of a form, ready to be compared with a document. */
+export function compileForm(form: FormDefinition): readonly CompiledTable[] {
+  const known = compiled.get(form);
+  if (known) return known;
+  const tables = form.tables.map((table) => compileTable(form, table));
+  compiled.set(form, tables);
+  return tables;
+}

@@ -1,0 +1,110 @@
+// The header of a true grid: which grid columns stand under which label of the form.
+
+import type { LabelMatch } from '../model/binding.js';
+import { isValueText } from '../text/parse-value.js';
+import type { CompiledTable } from './compiled-form.js';
+import type { GridCell, GridRow } from './grid-rows.js';
+import { fillHeaderGaps, type HeaderLeaf, matchHeader, unitInHeader } from './header.js';
+
+export interface GridHeader {
+  /** For each column of the form the grid columns `[from, to)` under its header cell, or null. */
+  readonly spans: readonly ({ readonly from: number; readonly to: number } | null)[];
+  readonly match: readonly LabelMatch[];
+  readonly units: readonly (string | null)[];
+  readonly score: number;
+  /** First grid column under a value header. */
+  readonly valueStart: number;
+  /** Header rows `[first, end)` in the grid. */
+  readonly first: number;
+  readonly end: number;
+}
+
+interface PlacedLeaf extends HeaderLeaf {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A header takes at most so many rows. */
+const MAX_HEADER_ROWS = 5;
+/** A header that names fewer of the form's columns than this is none. */
+const MIN_HEADER_SCORE = 0.5;
+
+/** The lowest filled cell over every grid column, with the filled cells above it. */
+function leavesOf(rows: readonly GridRow[]): PlacedLeaf[] {
+  const stacks = new Map<number, GridCell['cell'][]>();
+  for (const { cells } of rows) {
+    for (const { cell, starts } of cells) {
+      if (!starts || cell.text === '') continue;
+      for (let column = cell.column; column < cell.column + cell.colSpan; column++) {
+        stacks.set(column, [cell, ...(stacks.get(column) ?? [])]);
+      }
+    }
+  }
+  const leaves: PlacedLeaf[] = [];
+  let previous: GridCell['cell'] | undefined;
+  for (const [column, [lowest, ...above]] of [...stacks].sort(([a], [b]) => a - b)) {
+    if (!lowest) continue;
+    const last = leaves.at(-1);
+    if (lowest === previous && last?.to === column) leaves[leaves.length - 1] = { ...last, to: column + 1 };
+    else
+      leaves.push({ text: lowest.text, above: above.map((cell) => cell.text), from: column, to: column + 1 });
+    previous = lowest;
+  }
+  return leaves;
+}
+
+function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeader | null {
+  const [firstRow] = rows;
+  const leaves = leavesOf(rows);
+  const header = matchHeader(leaves, compiled.columns);
+  if (!firstRow || header.score < MIN_HEADER_SCORE) return null;
+  const firstLeaf = header.leaf.find((index) => index !== -1) ?? 0;
+  const leadingGaps = header.leaf.findIndex((index) => index !== -1);
+  const filled = fillHeaderGaps(header, leaves.length, firstLeaf - leadingGaps);
+  const spans = filled.leaf.map((index) => {
+    const leaf = leaves[index];
+    return leaf ? { from: leaf.from, to: leaf.to } : null;
+  });
+  const starts = spans.flatMap((span) => (span ? [span.from] : []));
+  return {
+    spans,
+    match: filled.match,
+    units: filled.leaf.map((index) => unitInHeader(leaves[index]?.text ?? '')),
+    score: header.score,
+    valueStart: Math.min(...starts),
+    first: firstRow.row,
+    end: (rows.at(-1)?.row ?? firstRow.row) + 1,
+  };
+}
+
+/** Rows that print no value: header, title and label rows. */
+export function hasValueCell(row: GridRow): boolean {
+  return row.cells.some(({ cell, starts }) => starts && isValueText(cell.text));
+}
+
+/**
+ * Finds the header rows of a table of the form among the first `before` rows of a grid: the run of rows without
+ * values that names most of its columns. Of equal ones the lowest wins (the nearest above the data), except for a
+ * table without row labels, whose data rows do not show where the header ends.
+ */
+export function findGridHeader(
+  rows: readonly GridRow[],
+  compiled: CompiledTable,
+  before: number,
+): GridHeader | null {
+  let best: GridHeader | null = null;
+  for (let first = 0; first < before; first++) {
+    const row = rows[first];
+    if (!row || hasValueCell(row)) continue;
+    let own: GridHeader | null = null;
+    for (let count = 1; count <= Math.min(MAX_HEADER_ROWS, before - first); count++) {
+      const lowest = rows[first + count - 1];
+      if (!lowest || hasValueCell(lowest)) break;
+      const header = matchRows(rows.slice(first, first + count), compiled);
+      if (header && (own === null || header.score > own.score)) own = header;
+    }
+    const wins = own && best && (compiled.unlabelled ? own.score > best.score : own.score >= best.score);
+    if (own && (best === null || wins)) best = own;
+  }
+  return best;
+}

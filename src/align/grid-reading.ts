@@ -1,0 +1,249 @@
+// The grid rung: tables of the form read from true grids, values bound by the header they stand under.
+
+import type { Table } from '../model/document.js';
+import { matchLabel } from '../text/match-label.js';
+import { isValueText } from '../text/parse-value.js';
+import type { CompiledTable } from './compiled-form.js';
+import { findGridHeader, type GridHeader } from './grid-header.js';
+import { type GridCell, type GridRow, gridRows } from './grid-rows.js';
+import type { RowReading, Slot, TableReading } from './reading.js';
+import type { Unit } from './unit.js';
+import { readRows } from './unit-reading.js';
+
+/** A table of the document with its place among the blocks. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly block: number;
+}
+
+const NONE: Slot = { kind: 'none' };
+/** A cell this like a row's label names the row. */
+const MIN_NAMED = 0.85;
+
+interface GridUnit {
+  readonly unit: Unit;
+  readonly slots: readonly Slot[];
+  readonly complete: boolean;
+}
+
+function toSlot(cell: GridCell['cell'], oneCell: boolean): Slot {
+  return { kind: 'cell', text: cell.text, place: cell.place, oneCell };
+}
+
+function lostSlot(cells: readonly GridCell[]): Slot {
+  const filled = cells.filter(({ cell }) => cell.text !== '');
+  const [first] = filled;
+  if (!first) return NONE;
+  return { kind: 'lost', text: filled.map(({ cell }) => cell.text).join(' '), place: first.cell.place };
+}
+
+/** One column's cell by where it stands: exactly one cell under the header that covers no other column too. */
+function slotUnder(
+  span: GridHeader['spans'][number],
+  values: readonly GridCell[],
+  header: GridHeader,
+  oneCell: boolean,
+): Slot {
+  if (!span) return NONE;
+  const under = values.filter(({ cell }) => cell.column < span.to && cell.column + cell.colSpan > span.from);
+  const filled = under.filter(({ cell }) => cell.text !== '');
+  const [only] = filled.length > 0 ? filled : under;
+  if (!only || filled.length > 1) return lostSlot(under);
+  const { cell } = only;
+  const covered = header.spans.filter(
+    (one) => one && one.from < cell.column + cell.colSpan && one.to > cell.column,
+  );
+  if (cell.text !== '' && (covered.length > 1 || cell.rowSpan > 1)) return lostSlot([only]);
+  return toSlot(cell, oneCell);
+}
+
+/**
+ * Value cells of a row to columns: by order when the row has exactly as many cells as the form has columns (colspans
+ * of header and data rows differ in published pages), else by position under the header.
+ */
+function rowSlots(
+  values: readonly GridCell[],
+  header: GridHeader,
+  oneCell: boolean,
+): { slots: Slot[]; complete: boolean } {
+  const count = header.spans.length;
+  const lastFilled = values.findLastIndex(({ cell }) => cell.text !== '');
+  const trimmed = values.length > count && lastFilled < count ? values.slice(0, count) : values;
+  const own = trimmed.filter(({ cell, starts }) => starts && cell.rowSpan === 1);
+  if (trimmed.length === count && own.length === count) {
+    return { slots: trimmed.map(({ cell }) => toSlot(cell, oneCell)), complete: true };
+  }
+  const slots = header.spans.map((span) => slotUnder(span, values, header, oneCell));
+  return { slots, complete: slots.every((slot) => slot.kind === 'cell') };
+}
+
+function toGridUnit(row: GridRow, header: GridHeader, block: number, oneCell: boolean): GridUnit | null {
+  const labels = row.cells.filter(({ cell }) => cell.column < header.valueStart && !isStrayValue(cell.text));
+  const values = row.cells.filter(({ cell }) => cell.column >= header.valueStart);
+  const own = labels.filter(({ cell, starts }) => starts && cell.text !== '');
+  const over = labels.filter(({ cell, starts }) => cell.text !== '' && (!starts || cell.rowSpan > 1));
+  const pieces = own.filter(({ cell }) => cell.rowSpan === 1 || own.length === 1);
+  const hasOwnValues = values.some(({ starts }) => starts);
+  if (pieces.length === 0 && !values.some(({ cell, starts }) => starts && cell.text !== '')) return null;
+  const { slots, complete } = rowSlots(values, header, oneCell);
+  const unit: Unit = {
+    pieces: pieces.map(({ cell }) => ({ text: cell.text, place: cell.place })),
+    groups: over.map(({ cell }) => cell.text),
+    values: hasOwnValues ? values.map(({ cell }) => ({ text: cell.text, place: cell.place })) : [],
+    pads: 0,
+    cellCount: row.cells.length,
+    bounded: true,
+    block,
+  };
+  return { unit, slots, complete };
+}
+
+/** A number among the label cells is no label. */
+function isStrayValue(text: string): boolean {
+  return text !== '' && isValueText(text) && /\d/u.test(text);
+}
+
+interface Part {
+  readonly rows: readonly GridRow[];
+  readonly header: GridHeader;
+  readonly block: number;
+  readonly oneCell: boolean;
+}
+
+/** First row whose label names a row of the form; the header stands above it. */
+function firstNamedRow(rows: readonly GridRow[], compiled: CompiledTable): number {
+  const columnBodies = new Set(compiled.columns.map((one) => one.matcher.keys[0]?.key.body));
+  const matchers = compiled.rowSets.flatMap((rowSet) => rowSet.rows.map((row) => row.matcher));
+  const own = matchers.filter((matcher) => !columnBodies.has(matcher.keys[0]?.key.body));
+  return rows.findIndex(({ cells }) =>
+    cells.some(
+      ({ cell, starts }) =>
+        starts && own.some((matcher) => matchLabel(cell.text, matcher).score >= MIN_NAMED),
+    ),
+  );
+}
+
+/**
+ * Cuts tables into parts that start with a header of the form; a table without one goes on with the header of the
+ * table right before it when it has as many columns (a table cut by a page or by the page's editor).
+ */
+function partsOf(tables: readonly PlacedTable[], compiled: CompiledTable): Part[][] {
+  const groups: Part[][] = [];
+  let last: Part | null = null;
+  let lastColumns = 0;
+  for (const { table, block } of tables) {
+    const rows = gridRows(table);
+    const oneCell = table.origin === 'markup';
+    const named = compiled.unlabelled ? rows.length : firstNamedRow(rows, compiled);
+    const header = named === -1 ? null : findGridHeader(rows, compiled, named);
+    const goesOn: boolean = header === null && last !== null && lastColumns === table.columnCount;
+    if (header) {
+      last = { rows: rows.slice(header.end), header, block, oneCell };
+      groups.push([last]);
+    } else if (last && goesOn) groups.at(-1)?.push({ ...last, rows, block });
+    else last = null;
+    lastColumns = table.columnCount;
+  }
+  return groups;
+}
+
+/** Rows of one article end where the next header or title begins. */
+function ownRows(part: Part, compiled: CompiledTable): readonly GridRow[] {
+  if (compiled.unlabelled) return part.rows.slice(0, 3);
+  return part.rows;
+}
+
+function readUnlabelled(units: readonly GridUnit[], compiled: CompiledTable): RowReading[] {
+  const row = compiled.rowSets[0]?.rows[0]?.row;
+  const data = units.filter(({ slots }) =>
+    slots.some((slot) => slot.kind !== 'none' && isValueText(slot.text)),
+  );
+  const [first, second] = data;
+  if (!row || !first) return [];
+  const place = first.unit.values[0]?.place ?? null;
+  // Two rows of values under one header (own level and region): which of them the form asks for is not known.
+  const slots = second ? first.slots.map((): Slot => lostSlot2(data, place)) : first.slots;
+  return [
+    {
+      row,
+      label: 'exact',
+      printed: '',
+      group: 'not_assessed',
+      arity: first.complete ? 'complete' : 'incomplete',
+      slots,
+      place,
+    },
+  ];
+}
+
+function lostSlot2(data: readonly GridUnit[], place: RowReading['place']): Slot {
+  const text = data.map(({ unit }) => unit.values.map((value) => value.text).join(' ')).join(' | ');
+  return place ? { kind: 'lost', text, place } : NONE;
+}
+
+/** Puts the slots that the grid gave in the place of those that counting gave. */
+function withGridSlots(rows: readonly RowReading[], units: readonly GridUnit[]): RowReading[] {
+  const byPlace = new Map(
+    units.flatMap((one) => one.unit.values.slice(0, 1).map((value) => [value.place, one] as const)),
+  );
+  return rows.map((row) => {
+    const own = row.place ? byPlace.get(row.place) : undefined;
+    if (!own || row.slots.some((slot) => slot.kind === 'lost' && isUncertain(row))) return row;
+    return { ...row, slots: own.slots, arity: own.complete ? 'complete' : 'incomplete' };
+  });
+}
+
+function isUncertain(row: RowReading): boolean {
+  return row.label === 'torn' || row.label === 'order' || row.label === 'none';
+}
+
+function readGroup(parts: readonly Part[], compiled: CompiledTable): TableReading | null {
+  const [first] = parts;
+  if (!first) return null;
+  const units = parts.flatMap((part) =>
+    ownRows(part, compiled).flatMap((row) => toGridUnit(row, part.header, part.block, part.oneCell) ?? []),
+  );
+  const base = {
+    compiled,
+    rung: 'grid' as const,
+    columns: first.header.match,
+    headerUnits: first.header.units,
+  };
+  if (compiled.unlabelled) {
+    const rows = readUnlabelled(units, compiled);
+    if (rows.length === 0) return null;
+    return {
+      ...base,
+      variant: null,
+      rows,
+      score: first.header.score,
+      place: rows[0]?.place ?? null,
+      foreign: [],
+    };
+  }
+  let best: (TableReading & { total: number }) | null = null;
+  for (const rowSet of compiled.rowSets) {
+    const { rows, total, foreign, named } = readRows(
+      units.map((one) => one.unit),
+      rowSet,
+      compiled,
+    );
+    if (named === 0 || (best && total <= best.total)) continue;
+    const required = rowSet.rows.filter((row) => !row.row.local).length;
+    best = {
+      ...base,
+      variant: rowSet.variant,
+      rows: withGridSlots(rows, units),
+      score: (Math.min(1, named / required) + first.header.score) / 2,
+      place: rows[0]?.place ?? null,
+      foreign,
+      total,
+    };
+  }
+  return best;
+}
+
+/** Reads one table of the form from the document's grids: one reading for each time its header is printed. */
+export function readFromGrids(tables: readonly PlacedTable[], compiled: CompiledTable): TableReading[] {
+  return partsOf(tables, compiled).flatMap((parts) => readGroup(parts, compiled) ?? []);
+}

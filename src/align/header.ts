@@ -1,0 +1,100 @@
+// Header cells to the form's columns: in order, by label and by the group cell above.
+
+import type { LabelMatch } from '../model/binding.js';
+import { matchLabel } from '../text/match-label.js';
+import type { CompiledColumn } from './compiled-form.js';
+
+/** Unit that a header prints: `采购总金额（万元）`, `本年收费金额（单位：万元）`. */
+export function unitInHeader(text: string): string | null {
+  return /(亿元|万元|元)\s*[)）]?\s*$/u.exec(text)?.[1] ?? null;
+}
+
+/** The lowest header cell over some grid columns, with the header cells above it. */
+export interface HeaderLeaf {
+  readonly text: string;
+  /** Texts of the header cells above, nearest first. */
+  readonly above: readonly string[];
+}
+
+export interface HeaderMatch {
+  /** For each column of the form the index of its leaf, or -1. */
+  readonly leaf: readonly number[];
+  readonly match: readonly LabelMatch[];
+  /** Share of the form's columns that a label confirms. */
+  readonly score: number;
+}
+
+const UNDER_BONUS = 0.1;
+const UNDER_PENALTY = 0.3;
+/** Below this a header cell does not name the column. */
+const MIN_LEAF_SCORE = 0.6;
+
+function leafScore(leaf: HeaderLeaf, column: CompiledColumn): { score: number; match: LabelMatch } {
+  const own = matchLabel(leaf.text, column.matcher);
+  if (own.score < MIN_LEAF_SCORE || column.under === null || leaf.above.length === 0) return own;
+  const { under } = column;
+  const agrees = leaf.above.some((text) => matchLabel(text, under).score >= MIN_LEAF_SCORE);
+  return { score: own.score + (agrees ? UNDER_BONUS : -UNDER_PENALTY), match: own.match };
+}
+
+/**
+ * Assigns header cells to columns so that order is kept and the labels agree best (global alignment; columns and
+ * leaves may stay unassigned).
+ */
+export function matchHeader(leaves: readonly HeaderLeaf[], columns: readonly CompiledColumn[]): HeaderMatch {
+  const scores = columns.map((column) => leaves.map((leaf) => leafScore(leaf, column)));
+  const width = leaves.length + 1;
+  const best = new Float64Array((columns.length + 1) * width);
+  for (let c = 1; c <= columns.length; c++) {
+    for (let l = 1; l <= leaves.length; l++) {
+      const own = scores[c - 1]?.[l - 1]?.score ?? 0;
+      const diagonal = own >= MIN_LEAF_SCORE ? (best[(c - 1) * width + l - 1] ?? 0) + own : 0;
+      best[c * width + l] = Math.max(best[(c - 1) * width + l] ?? 0, best[c * width + l - 1] ?? 0, diagonal);
+    }
+  }
+  const leaf = columns.map(() => -1);
+  const match = columns.map((): LabelMatch => 'none');
+  let c = columns.length;
+  let l = leaves.length;
+  while (c > 0 && l > 0) {
+    const here = best[c * width + l] ?? 0;
+    const own = scores[c - 1]?.[l - 1];
+    if (own && own.score >= MIN_LEAF_SCORE && here === (best[(c - 1) * width + l - 1] ?? 0) + own.score) {
+      leaf[c - 1] = l - 1;
+      match[c - 1] = own.match;
+      c--;
+      l--;
+    } else if (here === (best[(c - 1) * width + l] ?? 0)) c--;
+    else l--;
+  }
+  const confirmed = match.filter((one) => one !== 'none').length;
+  return { leaf, match, score: columns.length === 0 ? 0 : confirmed / columns.length };
+}
+
+/**
+ * Fills columns that no label confirmed from their neighbours: when exactly as many leaves as columns lie between
+ * two confirmed ones (or an end), order leaves one reading.
+ */
+export function fillHeaderGaps(header: HeaderMatch, leafCount: number, firstLeaf: number): HeaderMatch {
+  const leaf = [...header.leaf];
+  const match = [...header.match];
+  let start = 0;
+  while (start < leaf.length) {
+    if (leaf[start] !== -1) {
+      start++;
+      continue;
+    }
+    let end = start;
+    while (end < leaf.length && leaf[end] === -1) end++;
+    const before = start === 0 ? firstLeaf - 1 : (leaf[start - 1] ?? -1);
+    const after = end === leaf.length ? leafCount : (leaf[end] ?? leafCount);
+    if (after - before - 1 === end - start) {
+      for (let c = start; c < end; c++) {
+        leaf[c] = before + 1 + c - start;
+        match[c] = 'order';
+      }
+    }
+    start = end;
+  }
+  return { leaf, match, score: header.score };
+}

@@ -1,0 +1,111 @@
+// The align stage: every table of every era is read by each rung that applies, eras are chosen by what the tables
+// print, and each field of the chosen eras becomes a binding.
+
+import type { Binding } from '../model/binding.js';
+import type { Block, Document } from '../model/document.js';
+import type { FormDefinition } from '../model/form.js';
+import type { Issue } from '../model/issue.js';
+import type { Result } from '../model/result.js';
+import type { Layout } from '../model/section.js';
+import { absentBindings, readingToBindings } from './bind.js';
+import { type ChosenTable, chooseEras, formOfYear, reportForm, type TableCandidates } from './choose-era.js';
+import { type CompiledTable, compileForm } from './compiled-form.js';
+import { type PlacedTable, readFromGrids } from './grid-reading.js';
+import { addSecondOpinion, joinParts, type MergedReading } from './merge-readings.js';
+import type { TableReading } from './reading.js';
+import { missingTableIssue, readingIssues } from './reading-issues.js';
+import type { Unit } from './unit.js';
+import { readFromUnits } from './unit-reading.js';
+import { blocksToUnits } from './units.js';
+
+export interface Alignment {
+  /** Era of the report; `null` where no table of a known form was found. */
+  readonly form: FormDefinition | null;
+  readonly bindings: readonly Binding[];
+  /** Tables found, by id. */
+  readonly found: readonly string[];
+}
+
+interface Sources {
+  readonly tables: readonly PlacedTable[];
+  /** Flattened: what the grid rung does not see, and its second opinion. */
+  readonly units: readonly Unit[];
+}
+
+function sourcesOf(blocks: readonly Block[]): Sources {
+  const tables = blocks.flatMap((table, block) => (table.type === 'table' ? [{ table, block }] : []));
+  return { tables, units: blocksToUnits(blocks, { lines: true }) };
+}
+
+function hasPositions(units: readonly Unit[]): boolean {
+  return units.some((unit) => unit.values.some((value) => value.x0 !== undefined));
+}
+
+/** A reading by grid that confirms less than this of a table is weaker than one by lines. */
+const MIN_GRID_SCORE = 0.5;
+
+function readTable(sources: Sources, compiled: CompiledTable): MergedReading | null {
+  const rung = hasPositions(sources.units) ? 'geometry' : 'stream';
+  const grid = joinParts(readFromGrids(sources.tables, compiled));
+  const lines = readFromUnits(sources.units, compiled, rung);
+  if (grid && grid.score >= MIN_GRID_SCORE) return addSecondOpinion(grid, lines);
+  return joinParts(lines ? [lines] : []);
+}
+
+/** A table needs this much of its labels confirmed to be taken for one of the form. */
+const MIN_TABLE_SCORE = 0.3;
+
+function isTable(reading: TableReading | MergedReading | null): reading is MergedReading {
+  return reading !== null && reading.score >= MIN_TABLE_SCORE;
+}
+
+function candidates(sources: Sources, forms: readonly FormDefinition[]): TableCandidates[] {
+  const byTable = new Map<string, MergedReading[]>();
+  for (const compiled of forms.flatMap(compileForm)) {
+    const reading = readTable(sources, compiled);
+    if (isTable(reading))
+      byTable.set(compiled.table.id, [...(byTable.get(compiled.table.id) ?? []), reading]);
+  }
+  return [...byTable].map(([tableId, readings]) => ({ tableId, readings }));
+}
+
+function bindReport(form: FormDefinition, chosen: readonly ChosenTable[]): Result<Binding[]> {
+  const bindings: Binding[] = [];
+  const issues: Issue[] = [];
+  const byId = new Map(chosen.map((one) => [one.tableId, one.reading]));
+  const extra = chosen.filter((one) => !form.tables.some((table) => table.id === one.tableId));
+  for (const table of form.tables) {
+    const reading = byId.get(table.id);
+    if (reading) {
+      const own = readingToBindings(reading);
+      bindings.push(...own);
+      issues.push(...readingIssues(reading, own));
+    } else {
+      bindings.push(...absentBindings(form.id, table));
+      issues.push(missingTableIssue(table));
+    }
+  }
+  for (const { reading } of extra) {
+    const own = readingToBindings(reading);
+    bindings.push(...own);
+    issues.push(...readingIssues(reading, own));
+  }
+  return { value: bindings, issues };
+}
+
+/**
+ * Binds the fields of the forms to places in the document.
+ * @param layout the report's parts; its year decides an era only where the tables cannot.
+ */
+export function align(
+  document: Document,
+  layout: Layout,
+  options: { readonly forms: readonly FormDefinition[]; readonly year: number | null },
+): Result<Alignment> {
+  const sources = sourcesOf(layout.blocks.length > 0 ? layout.blocks : document.blocks);
+  const chosen = chooseEras(candidates(sources, options.forms), options.year);
+  const form = reportForm(chosen) ?? formOfYear(options.forms, options.year);
+  if (!form) return { value: { form: null, bindings: [], found: [] }, issues: [] };
+  const { value, issues } = bindReport(form, chosen);
+  return { value: { form, bindings: value, found: chosen.map((one) => one.tableId) }, issues };
+}

@@ -1,0 +1,215 @@
+// Lines of flattened tables to cells. Extraction tools and editors write one cell a line, one row a line, with
+// pipes of every kind, with tabs, or with spaces only; how a run of lines does it is read off the run itself.
+
+import type { Heading, Paragraph } from '../model/document.js';
+import type { Place } from '../model/place.js';
+import { isValueText } from '../text/parse-value.js';
+import type { Piece } from './reading.js';
+
+/**
+ * `text`: a cell with something printed. `blank`: a cell that is there and empty. `pad`: `count` empty cells whose
+ * position is lost (`||||`). `break`: what stands before ends here; `row` says that it was a whole row.
+ */
+export type LineCell =
+  | ({ readonly kind: 'text' } & Piece)
+  | { readonly kind: 'blank'; readonly place: Place }
+  | { readonly kind: 'pad'; readonly count: number }
+  | { readonly kind: 'break'; readonly row: boolean };
+
+type Line = Paragraph | Heading;
+
+/** Prose is longer than any label; it never is a cell of the tables. */
+const MAX_CELL_LENGTH = 160;
+/** Share of value lines that decides what a blank line means. */
+const MOSTLY = 0.8;
+const RARELY = 0.2;
+
+const MARKDOWN_RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/u;
+const PIPES_ONLY = /^[\s|｜│]*[|｜│][\s|｜│]*$/u;
+const PIPE = /[|｜│]/u;
+const TITLE_LIKE = /[。；]/u;
+
+/** How one run of lines writes its cells. */
+interface RunStyle {
+  /** Lines are led by a tab; a line without one goes on with the cell before; an empty line ends a row. */
+  readonly tabbed: boolean;
+  /** What an empty line is: a separator, a blank cell, or unknown (taken as separator). */
+  readonly emptyLine: 'separator' | 'blank';
+  /** A line of one pipe closes the cell on the line before it. */
+  readonly pipeCloses: boolean;
+  /** A line of one pipe opens a row. */
+  readonly pipeOpens: boolean;
+}
+
+function isEmpty(line: Line | undefined): boolean {
+  return line !== undefined && line.text.trim() === '';
+}
+
+function styleOf(lines: readonly Line[]): RunStyle {
+  let values = 0;
+  let afterEmpty = 0;
+  let tabs = 0;
+  let filled = 0;
+  let closing = 0;
+  let inline = 0;
+  for (const [index, line] of lines.entries()) {
+    const text = line.text.trim();
+    if (text === '') continue;
+    const bare = text.replaceAll(/[|｜│]/gu, '').trim();
+    filled++;
+    if (/^\t/u.test(line.text)) tabs++;
+    if (PIPE.test(text) && bare !== '') inline++;
+    if (isValueText(bare)) {
+      values++;
+      if (isEmpty(lines[index - 1])) afterEmpty++;
+      if (bare === text && PIPES_ONLY.test(lines[index + 1]?.text ?? '')) closing++;
+    }
+  }
+  const share = values === 0 ? 1 : afterEmpty / values;
+  const firstPipe = lines.find((line) => PIPE.test(line.text));
+  return {
+    tabbed: filled > 0 && tabs / filled > 0.5,
+    emptyLine: share < RARELY && values > 0 ? 'blank' : 'separator',
+    pipeCloses: closing > inline && closing > 0 && closing >= values * MOSTLY * 0.5,
+    pipeOpens: firstPipe !== undefined && firstPipe.text.trim() === '|',
+  };
+}
+
+function subPlace(line: Line, offset: number, length: number): Place {
+  const { place } = line;
+  if (place.kind !== 'text') return place;
+  return { kind: 'text', line: place.line, start: place.start + offset, end: place.start + offset + length };
+}
+
+function textCell(line: Line, text: string, offset: number): LineCell {
+  const trimmed = text.trim();
+  const lead = text.length - text.trimStart().length;
+  return { kind: 'text', text: trimmed, place: subPlace(line, offset + lead, trimmed.length) };
+}
+
+/** Cells between separators; a cell of no characters at all has lost its position, one of spaces is blank. */
+function splitAt(line: Line, separator: RegExp, padWhenEmpty: boolean): LineCell[] {
+  const cells: LineCell[] = [];
+  const parts = line.text.split(separator);
+  const leads = separator.source !== '\\t' && parts[0]?.trim() === '';
+  const trails = separator.source !== '\\t' && parts.length > 1 && parts.at(-1)?.trim() === '';
+  let offset = 0;
+  for (const [index, part] of parts.entries()) {
+    const outer = (index === 0 && leads) || (index === parts.length - 1 && trails);
+    if (!outer) {
+      if (part.trim() !== '') cells.push(textCell(line, part, offset));
+      else if (part === '' && padWhenEmpty) cells.push({ kind: 'pad', count: 1 });
+      else cells.push({ kind: 'blank', place: subPlace(line, offset, part.length) });
+    }
+    offset += part.length + 1;
+  }
+  return cells;
+}
+
+function pipesOnly(
+  line: Line,
+  style: RunStyle,
+  previous: Line | undefined,
+  next: Line | undefined,
+): LineCell[] {
+  const count = (line.text.match(/[|｜│]/gu) ?? []).length;
+  const closes =
+    style.pipeCloses && previous !== undefined && !PIPE.test(previous.text) && !isEmpty(previous);
+  if (closes) return count > 1 ? [{ kind: 'pad', count: count - 1 }] : [];
+  const nextText = next?.text.replaceAll(/[|｜│]/gu, '').trim() ?? '';
+  const opens = style.pipeOpens && count === 1 && nextText !== '' && !isValueText(nextText);
+  if (opens) return [{ kind: 'break', row: true }];
+  return count === 1 ? [{ kind: 'blank', place: line.place }] : [{ kind: 'pad', count }];
+}
+
+/** Words of a line whose last ones are values: a row written with spaces only. */
+function wordRow(line: Line): LineCell[] | null {
+  const words = line.words ?? [];
+  let first = words.length;
+  while (first > 0 && isValueText(words[first - 1]?.text ?? '')) first--;
+  const valueCount = words.length - first;
+  if (valueCount === 0 || (first === 0 && valueCount < 2)) return null;
+  const labels = joinNearWords(words.slice(0, first));
+  const values = words.slice(first).map((word): LineCell => ({ kind: 'text', ...word }));
+  return [...labels, ...values];
+}
+
+/** Words closer than about one character belong to one label. */
+function joinNearWords(words: NonNullable<Line['words']>): LineCell[] {
+  const labels: (Piece & { readonly x0: number; readonly x1: number })[] = [];
+  for (const { text, place, x0, x1 } of words) {
+    const last = labels.at(-1);
+    const width = (x1 - x0) / Math.max(1, text.length);
+    if (last && x0 - last.x1 < width * 1.2)
+      labels[labels.length - 1] = { ...last, text: last.text + text, x1 };
+    else labels.push({ text, place, x0, x1 });
+  }
+  return labels.map((label) => ({ kind: 'text', ...label }));
+}
+
+function plainLine(line: Line): LineCell[] {
+  const row = wordRow(line);
+  if (row) return [{ kind: 'break', row: false }, ...row, { kind: 'break', row: true }];
+  if ((line.words?.length ?? 0) > 1 && line.text.length <= MAX_CELL_LENGTH && !TITLE_LIKE.test(line.text)) {
+    return joinNearWords(line.words ?? []);
+  }
+  return [textCell(line, line.text, 0)];
+}
+
+function pipeLine(line: Line): LineCell[] {
+  const cells = splitAt(line, /[|｜│]/u, true);
+  const filled = cells.filter((cell) => cell.kind === 'text').length;
+  const rowOnOneLine = filled > 1 || cells.length > 2;
+  return rowOnOneLine ? [{ kind: 'break', row: false }, ...cells, { kind: 'break', row: true }] : cells;
+}
+
+function tabbedLine(line: Line, cells: LineCell[]): LineCell[] {
+  if (!/^\t/u.test(line.text)) {
+    const last = cells.at(-1);
+    if (last?.kind === 'text' && !isValueText(last.text) && line.text.length < 20) {
+      cells[cells.length - 1] = { ...last, text: `${last.text}${line.text.trim()}` };
+      return [];
+    }
+    return [{ kind: 'break', row: true }, textCell(line, line.text, 0), { kind: 'break', row: false }];
+  }
+  return splitAt(
+    { ...line, text: line.text.slice(1), place: subPlace(line, 1, line.text.length - 1) },
+    /\t/u,
+    false,
+  );
+}
+
+function lineCells(
+  line: Line,
+  style: RunStyle,
+  neighbours: { previous: Line | undefined; next: Line | undefined },
+  soFar: LineCell[],
+): LineCell[] {
+  if (line.text.trim() === '' && !line.text.includes('\t')) {
+    if (style.tabbed) return [{ kind: 'break', row: true }];
+    return style.emptyLine === 'blank' ? [{ kind: 'blank', place: line.place }] : [];
+  }
+  if (MARKDOWN_RULE.test(line.text)) return [];
+  if (style.tabbed) return tabbedLine(line, soFar);
+  if (PIPES_ONLY.test(line.text)) return pipesOnly(line, style, neighbours.previous, neighbours.next);
+  if (PIPE.test(line.text)) return pipeLine(line);
+  if (/\S\t|\t\S/u.test(line.text)) {
+    return [{ kind: 'break', row: false }, ...splitAt(line, /\t/u, false), { kind: 'break', row: true }];
+  }
+  return plainLine(line);
+}
+
+/** Cells of a run of lines, in reading order, with the row ends that the lines state. */
+export function linesToCells(lines: readonly Line[]): LineCell[] {
+  const style = styleOf(lines);
+  const cells: LineCell[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > MAX_CELL_LENGTH && !PIPE.test(line.text)) {
+      cells.push({ kind: 'break', row: false });
+      continue;
+    }
+    const neighbours = { previous: lines[index - 1], next: lines[index + 1] };
+    for (const cell of lineCells(line, style, neighbours, cells)) cells.push(cell);
+  }
+  return cells;
+}

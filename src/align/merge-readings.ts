@@ -1,0 +1,96 @@
+// Several readings of one table to one: parts under a repeated header, a second rung as a second opinion. Where
+// two parts of the document print different things for one field, neither is taken.
+
+import type { Evidence, Rung } from '../model/binding.js';
+import type { RowReading, Slot, TableReading } from './reading.js';
+
+/** A row with the rung each slot stands on and what the second rung says of it. */
+export interface MergedRow extends RowReading {
+  readonly rungs: readonly Rung[];
+  readonly second: readonly Evidence['secondRung'][];
+}
+
+export interface MergedReading extends Omit<TableReading, 'rows'> {
+  readonly rows: readonly MergedRow[];
+  /** Rows that two parts of the document print differently. */
+  readonly conflicts: readonly string[];
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+
+function sameText(a: Slot, b: Slot): boolean {
+  return a.kind === 'cell' && b.kind === 'cell' && plain(a.text) === plain(b.text);
+}
+
+function conflictSlot(a: Slot, b: Slot): Slot {
+  if (a.kind === 'none') return b;
+  if (b.kind === 'none' || sameText(a, b)) return a;
+  return { kind: 'lost', text: `${a.text} | ${b.text}`, place: a.place };
+}
+
+/** Joins parts of one table: rows of all, a row printed twice with different values is lost. */
+export function joinParts(parts: readonly TableReading[]): MergedReading | null {
+  const [first, ...others] = parts;
+  if (!first) return null;
+  const rows = new Map<string, RowReading>(first.rows.map((row) => [row.row.id, row]));
+  const conflicts: string[] = [];
+  for (const part of others) {
+    for (const row of part.rows) {
+      const known = rows.get(row.row.id);
+      const slots = known
+        ? known.slots.map((slot, i) => conflictSlot(slot, row.slots[i] ?? slot))
+        : row.slots;
+      const differs = known?.slots.some((slot, i) => slot.kind === 'cell' && slots[i]?.kind === 'lost');
+      if (differs) conflicts.push(row.row.id);
+      rows.set(row.row.id, known ? { ...known, slots } : row);
+    }
+  }
+  const best = parts.reduce((a, b) => (b.score > a.score ? b : a));
+  return {
+    ...best,
+    rows: [...rows.values()].map((row) => ({
+      ...row,
+      rungs: row.slots.map(() => first.rung),
+      second: row.slots.map(() => 'not_assessed' as const),
+    })),
+    conflicts,
+    foreign: parts.flatMap((part) => part.foreign),
+  };
+}
+
+function secondOpinion(own: Slot, other: Slot | undefined): Evidence['secondRung'] {
+  if (own.kind !== 'cell' || other?.kind !== 'cell') return 'not_assessed';
+  return sameText(own, other) ? 'agrees' : 'disagrees';
+}
+
+/** A slot that the first rung could not read is taken from the second only where its label proves the row. */
+function mergeRow(own: MergedRow, other: RowReading | undefined, rung: Rung): MergedRow {
+  if (!other) return own;
+  const proven = other.label !== 'torn' && other.label !== 'order' && other.label !== 'none';
+  const fills = own.slots.map((slot, i) => slot.kind !== 'cell' && proven && other.slots[i]?.kind === 'cell');
+  return {
+    ...own,
+    slots: own.slots.map((slot, i) => (fills[i] ? (other.slots[i] ?? slot) : slot)),
+    rungs: own.rungs.map((one, i) => (fills[i] ? rung : one)),
+    second: own.slots.map((slot, i) => secondOpinion(slot, other.slots[i])),
+  };
+}
+
+/** Lays a second rung's reading beside the first: agreement is evidence, gaps are filled, nothing is overruled. */
+export function addSecondOpinion(first: MergedReading, second: TableReading | null): MergedReading {
+  if (!second) return first;
+  const others = new Map(second.rows.map((row) => [row.row.id, row]));
+  const conflicts = new Set(first.conflicts);
+  const rows = first.rows.map((row) =>
+    conflicts.has(row.row.id) ? row : mergeRow(row, others.get(row.row.id), second.rung),
+  );
+  const known = new Set(first.rows.map((row) => row.row.id));
+  const added = second.rows
+    .filter((row) => !known.has(row.row.id) && row.label !== 'torn' && row.label !== 'order')
+    .map((row) => ({
+      ...row,
+      rungs: row.slots.map(() => second.rung),
+      second: row.slots.map(() => 'not_assessed' as const),
+    }));
+  return { ...first, rows: [...rows, ...added] };
+}

@@ -1,0 +1,258 @@
+// Tables of the form read from units: the geometry and stream rungs of the ladder, and the row alignment of the
+// grid rung.
+
+import type { LabelMatch, Rung } from '../model/binding.js';
+import { labelKey } from '../text/label-key.js';
+import { matchKey } from '../text/match-label.js';
+import { alignRows, type RowMatch } from './align-rows.js';
+import type { CompiledTable, RowSet } from './compiled-form.js';
+import { matchHeader, unitInHeader } from './header.js';
+import type { Piece, RowReading, Slot, TableReading } from './reading.js';
+import { scoreSpan } from './row-score.js';
+import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
+import { hasValues, type Unit } from './unit.js';
+
+/** Units before the first and behind the last recognised row that may belong to the table (torn labels). */
+const WINDOW_MARGIN = 4;
+/** A table with more rows than this is recognised by several of them, never by one. */
+const SMALL_TABLE = 3;
+const MIN_ROWS_LARGE = 3;
+/** Header pieces are looked for in so many units before the table. */
+const HEADER_REACH = 24;
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly named: number;
+}
+
+/** Bodies that name a column as well (`其他`, `总计`) do not show where a table's rows stand. */
+function rowAnchors(unit: Unit, rowSet: RowSet, compiled: CompiledTable): number[] {
+  if (unit.pieces.length === 0) return [];
+  const columnBodies = new Set(compiled.columns.map((one) => one.matcher.keys[0]?.key.body));
+  return scoreSpan([unit], rowSet, compiled).flatMap((score, index) => {
+    const body = rowSet.rows[index]?.matcher.keys[0]?.key.body;
+    return score.anchor && !columnBodies.has(body) ? [index] : [];
+  });
+}
+
+function findWindow(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTable): Window | null {
+  const named = new Set<number>();
+  let first = -1;
+  let last = -1;
+  for (const [index, unit] of units.entries()) {
+    const rows = rowAnchors(unit, rowSet, compiled);
+    if (rows.length === 0) continue;
+    for (const row of rows) named.add(row);
+    if (first === -1) first = index;
+    last = index;
+  }
+  const needed = rowSet.rows.length > SMALL_TABLE ? MIN_ROWS_LARGE : 1;
+  if (named.size < needed) return null;
+  return {
+    from: Math.max(0, first - WINDOW_MARGIN),
+    to: Math.min(units.length, last + 1 + WINDOW_MARGIN),
+    named: named.size,
+  };
+}
+
+/** Header texts before a value unit: label-only units since the last values, and the unit's own leading labels. */
+function headerPieces(units: readonly Unit[], index: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = index - 1;
+  while (at >= 0 && at > index - HEADER_REACH) {
+    const unit = units[at];
+    if (!unit || hasValues(unit)) break;
+    pieces.unshift(...unit.pieces);
+    at--;
+  }
+  pieces.push(...(units[index]?.pieces ?? []));
+  return pieces;
+}
+
+/** Neighbouring pieces joined: header words are cut by line ends. */
+function withJoins(pieces: readonly Piece[]): { text: string; above: string[] }[] {
+  return pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    const joined = next ? [{ text: piece.text + next.text, above: [] }] : [];
+    return [{ text: piece.text, above: [] }, ...joined];
+  });
+}
+
+/** Header words run together on one line: all column labels follow one another in the text. */
+function runTogether(pieces: readonly Piece[], compiled: CompiledTable): boolean {
+  const text = labelKey(pieces.map((piece) => piece.text).join('')).body;
+  let at = 0;
+  for (const { matcher } of compiled.columns) {
+    const body = matcher.keys[0]?.key.body ?? '';
+    const found = text.indexOf(body, at);
+    if (found === -1) return false;
+    at = found + body.length;
+  }
+  return true;
+}
+
+/** How the header before a table's first row names the form's columns. */
+export function readHeader(
+  units: readonly Unit[],
+  index: number,
+  compiled: CompiledTable,
+): { match: LabelMatch[]; score: number; units: (string | null)[] } {
+  const pieces = headerPieces(units, index);
+  const leaves = withJoins(pieces);
+  const header = matchHeader(leaves, compiled.columns);
+  if (header.score < 1 && runTogether(pieces.slice(-8), compiled)) {
+    return { match: compiled.columns.map(() => 'torn'), score: 1, units: compiled.columns.map(() => null) };
+  }
+  const unitTexts = header.leaf.map((leaf) => unitInHeader(leaves[leaf]?.text ?? ''));
+  return { match: [...header.match], score: header.score, units: unitTexts };
+}
+
+function toRowReading(
+  match: RowMatch,
+  units: readonly Unit[],
+  compiled: CompiledTable,
+  context: RowContext,
+): RowReading {
+  const unit = match.valueUnit === -1 ? undefined : units[match.valueUnit];
+  const none = compiled.columns.map((): Slot => ({ kind: 'none' }));
+  const { slots, arity } = unit
+    ? unitToSlots(unit, compiled.columns.length, context)
+    : { slots: none, arity: 'incomplete' as const };
+  const place = unit?.values[0]?.place ?? units[match.from]?.pieces[0]?.place ?? null;
+  return {
+    row: match.row.row,
+    label: match.score.label,
+    printed: match.score.printed,
+    group: match.score.group,
+    arity,
+    slots: match.certain ? slots : slots.map(uncertain),
+    place,
+  };
+}
+
+function uncertain(slot: Slot): Slot {
+  return slot.kind === 'cell' ? { kind: 'lost', text: slot.text, place: slot.place } : slot;
+}
+
+function foreignPieces(matches: readonly RowMatch[], units: readonly Unit[]): Piece[] {
+  const used = new Set(
+    matches.flatMap((match) => Array.from({ length: match.to - match.from }, (_, i) => match.from + i)),
+  );
+  const first = matches[0]?.from ?? 0;
+  const last = matches.at(-1)?.to ?? 0;
+  return units.flatMap((unit, index) => {
+    const piece = unit.pieces.at(-1);
+    const inside = index >= first && index < last && !used.has(index) && hasValues(unit);
+    return inside && piece ? [piece] : [];
+  });
+}
+
+/** Best row set of a table over a window of units. */
+export function readRows(
+  units: readonly Unit[],
+  rowSet: RowSet,
+  compiled: CompiledTable,
+): { rows: RowReading[]; total: number; foreign: Piece[]; first: number; named: number } {
+  const { matches, total } = alignRows(units, rowSet, compiled);
+  const matched = matches.flatMap((match) => units[match.valueUnit] ?? []);
+  const context = rowContext(matched, compiled.columns.length);
+  return {
+    rows: matches.map((match) => toRowReading(match, units, compiled, context)),
+    total,
+    foreign: foreignPieces(matches, units),
+    first: matches[0] ? Math.max(matches[0].from, matches[0].valueUnit) : -1,
+    named: matches.filter((match) => match.score.anchor).length,
+  };
+}
+
+function readRowSet(
+  units: readonly Unit[],
+  rowSet: RowSet,
+  compiled: CompiledTable,
+  rung: Rung,
+): (TableReading & { total: number }) | null {
+  const window = findWindow(units, rowSet, compiled);
+  if (!window) return null;
+  const inside = units.slice(window.from, window.to);
+  const { rows, total, foreign, first, named } = readRows(inside, rowSet, compiled);
+  if (named === 0) return null;
+  const header = readHeader(units, window.from + Math.max(0, first), compiled);
+  const required = rowSet.rows.filter((row) => !row.row.local).length;
+  return {
+    compiled,
+    variant: rowSet.variant,
+    rung,
+    columns: header.match,
+    headerUnits: header.units,
+    rows,
+    score: (Math.min(1, named / required) + header.score) / 2,
+    place: rows[0]?.place ?? null,
+    foreign,
+    total,
+  };
+}
+
+/** Reads one table of the form from units; `null` where its rows are not named anywhere. */
+export function readFromUnits(
+  units: readonly Unit[],
+  compiled: CompiledTable,
+  rung: Rung,
+): TableReading | null {
+  if (compiled.unlabelled) return readUnlabelled(units, compiled, rung);
+  const cut = splitRuns(units, compiled.columns.length);
+  let best: (TableReading & { total: number }) | null = null;
+  for (const rowSet of compiled.rowSets) {
+    const reading = readRowSet(cut, rowSet, compiled, rung);
+    if (reading && (best === null || reading.total > best.total)) best = reading;
+  }
+  return best;
+}
+
+/** Words of the header that must stand before an unlabelled row of values. */
+function headsUnlabelled(units: readonly Unit[], index: number, compiled: CompiledTable): number {
+  const text = headerPieces(units, index)
+    .map((piece) => piece.text)
+    .join('');
+  const { body } = labelKey(text.slice(-230));
+  const groups = compiled.headerLabels.filter((label) => body.includes(label.keys[0]?.key.body ?? ' '));
+  const leaves = readHeader(units, index, compiled);
+  const characters = new Set(body);
+  const scattered = compiled.columns.every((one) =>
+    [...(one.matcher.keys[0]?.key.body ?? '')].every((c) => characters.has(c)),
+  );
+  return Math.max(leaves.score, (groups.length / compiled.headerLabels.length) * (scattered ? 1 : 0.5));
+}
+
+function readUnlabelled(units: readonly Unit[], compiled: CompiledTable, rung: Rung): TableReading | null {
+  const count = compiled.columns.length;
+  const candidates = units.flatMap((unit, index) => {
+    const filled = unit.values.filter((value) => value.text !== '').length;
+    if (filled === 0 && unit.values.length < count) return [];
+    const score = headsUnlabelled(units, index, compiled);
+    return score >= 0.5 ? [{ unit, index, score, exact: filled === count }] : [];
+  });
+  const best = candidates.find((one) => one.exact) ?? candidates[0];
+  const row = compiled.rowSets[0]?.rows[0];
+  if (!best || !row) return null;
+  const context = rowContext([best.unit], count);
+  const { slots, arity } = unitToSlots(best.unit, count, context);
+  const header = readHeader(units, best.index, compiled);
+  const place = best.unit.values[0]?.place ?? null;
+  return {
+    compiled,
+    variant: null,
+    rung,
+    columns: header.match.map((match) => (match === 'none' ? 'order' : match)),
+    headerUnits: header.units,
+    rows: [{ row: row.row, label: 'exact', printed: '', group: 'not_assessed', arity, slots, place }],
+    score: best.score,
+    place,
+    foreign: [],
+  };
+}
+
+/** Whether a printed text is the title of the table. */
+export function isTitle(text: string, compiled: CompiledTable): boolean {
+  return compiled.title !== null && matchKey(labelKey(text), compiled.title).score >= 0.9;
+}

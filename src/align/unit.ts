@@ -1,0 +1,31 @@
+// A unit is what one line, one table row or one run of cells gives: labels, then values. Every rung cuts the
+// document into units; the same alignment then lays them on the rows of the form.
+
+import type { Piece } from './reading.js';
+
+export interface Unit {
+  /** Label texts in reading order, nearest to the values last. */
+  readonly pieces: readonly Piece[];
+  /** Texts of group cells that a true grid shows to stand over the row. */
+  readonly groups: readonly string[];
+  /** Value texts in reading order; `''` is a cell that is there and empty. */
+  readonly values: readonly Piece[];
+  /** Cells behind the values whose position is lost (`||||`). */
+  readonly pads: number;
+  /** All cells of the unit's line or row, labels and pads included; rows of one table have the same. */
+  readonly cellCount: number;
+  /** Source markup or a printed line states where the unit ends (a row, a line with separators). */
+  readonly bounded: boolean;
+  /** Index of the block that the unit starts in. */
+  readonly block: number;
+}
+
+/** Values with something printed. */
+export function printedValues(unit: Unit): number {
+  return unit.values.filter((value) => value.text !== '').length;
+}
+
+/** Whether the unit carries any value cell, empty ones included. */
+export function hasValues(unit: Unit): boolean {
+  return unit.values.length > 0;
+}

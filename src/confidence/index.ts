@@ -1,0 +1,73 @@
+// The confidence stage: a figure with reasons for every field, a verdict for the record.
+
+import type { Binding } from '../model/binding.js';
+import type { Issue } from '../model/issue.js';
+import type { Check, FieldReport, Verdict } from '../model/record.js';
+import { type ChecksByPath, gradeOf, scoreField } from './score-field.js';
+
+export interface Confidence {
+  readonly fields: readonly FieldReport[];
+  readonly score: number;
+  readonly verdict: Verdict;
+}
+
+/** Below this share of its fields read, a report is rejected: too little could be read. */
+const MIN_READ = 0.2;
+/** A record with a field under this is for a person to look at. */
+const MIN_ACCEPTED = 0.8;
+
+function checksByPath(checks: readonly Check[]): ChecksByPath {
+  const byPath = new Map<string, Check[]>();
+  for (const check of checks) {
+    for (const { path } of [...check.left.terms, ...check.right.terms]) {
+      byPath.set(path, [...(byPath.get(path) ?? []), check]);
+    }
+  }
+  return byPath;
+}
+
+function toFieldReport(binding: Binding, checks: ChecksByPath, found: ReadonlySet<string>): FieldReport {
+  const { confidence, reasons } = scoreField(binding, checks, found.has(binding.table));
+  const { rung, row, column } = binding.evidence;
+  return {
+    field: binding.path,
+    form: binding.form,
+    label: binding.label,
+    value: binding.value,
+    raw: binding.raw,
+    unit: binding.unit,
+    status: binding.status,
+    confidence: Number(confidence.toFixed(4)),
+    grade: gradeOf(confidence),
+    method: { rung, row, column },
+    reasons: [...reasons, ...(binding.note === undefined ? [] : [`printed note: ${binding.note}`])],
+    place: binding.place,
+  };
+}
+
+function verdictOf(fields: readonly FieldReport[], issues: readonly Issue[]): Verdict {
+  const read = fields.filter((field) => field.status !== 'absent' && field.status !== 'unreadable').length;
+  if (fields.length === 0 || read / fields.length < MIN_READ) return 'rejected';
+  const doubtful = fields.some((field) => field.confidence < MIN_ACCEPTED);
+  return doubtful || issues.some((issue) => issue.severity === 'error') ? 'review' : 'accepted';
+}
+
+/** Scores all fields and judges the record. */
+export function score(
+  bindings: readonly Binding[],
+  context: {
+    readonly checks: readonly Check[];
+    readonly issues: readonly Issue[];
+    readonly found: readonly string[];
+  },
+): Confidence {
+  const byPath = checksByPath(context.checks);
+  const found = new Set(context.found);
+  const fields = bindings.map((binding) => toFieldReport(binding, byPath, found));
+  const total = fields.reduce((sum, field) => sum + field.confidence, 0);
+  return {
+    fields,
+    score: fields.length === 0 ? 0 : Number((total / fields.length).toFixed(4)),
+    verdict: verdictOf(fields, context.issues),
+  };
+}

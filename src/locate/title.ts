@@ -1,0 +1,52 @@
+// The report's title among the lines before its first section.
+
+import type { Block } from '../model/document.js';
+
+export interface TitleMatch {
+  readonly text: string;
+  readonly first: number;
+  /** Index behind the last title block. */
+  readonly end: number;
+}
+
+/** 政府信息公开工作年度报告 with the wordings seen: 政务, without 工作, the year before or behind, 年报. */
+const KIND = /(?:政府|政务)?信息公开(?:工作)?(?:20\d\d年?度?)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)/u;
+const SENTENCE = /[。；，,：:？]|公布|根据|按照|解读|通知|目录$/u;
+/** A title takes at most so many lines and characters. */
+const MAX_LINES = 4;
+const MAX_TITLE = 70;
+
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+
+function scoreTitle(text: string): number {
+  const flat = squeeze(text);
+  if (flat.length > MAX_TITLE || SENTENCE.test(flat) || !KIND.test(flat)) return 0;
+  const year = /20\d\d/u.test(flat) ? 1 : 0;
+  const agency = flat.replace(KIND, '').replace(/20\d\d年?度?/gu, '').length >= 2 ? 1 : 0;
+  const whole = /(?:报告|年报)(?:\(.{1,12}\))?$/u.test(flat) ? 1 : 0;
+  return 1 + year + agency + whole;
+}
+
+function isSmall(block: Block | undefined): block is Exclude<Block, { type: 'table' }> {
+  return block !== undefined && block.type !== 'table' && block.text.length <= MAX_TITLE;
+}
+
+/** Finds the title: the run of one to four short blocks that reads best as one. */
+export function findTitle(blocks: readonly Block[], before: number): TitleMatch | null {
+  let best: (TitleMatch & { score: number }) | null = null;
+  for (let first = 0; first < before; first++) {
+    let text = '';
+    for (let end = first + 1; end <= Math.min(before, first + MAX_LINES); end++) {
+      const block = blocks[end - 1];
+      if (!isSmall(block)) break;
+      if (block.text.trim() === '' && end === first + 1) break;
+      text += block.text.trim();
+      // The later of two equal ones is nearer to the report; a shorter run wins over a longer one.
+      const score = scoreTitle(text) - 0.1 * (end - first - 1) + (block.type === 'heading' ? 0.3 : 0);
+      if (score > 1 && (best === null || score >= best.score)) {
+        best = { text: text.replace(/\s*\n\s*/gu, ''), first, end, score };
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,85 @@
+// The narrative stage: what the prose says about the report itself.
+
+import type { Document } from '../model/document.js';
+import { type Issue, issue } from '../model/issue.js';
+import type { Contact } from '../model/record.js';
+import type { Result } from '../model/result.js';
+import type { Layout } from '../model/section.js';
+import { findContact } from './contact.js';
+import { findIdentity, type Identity } from './identity.js';
+import { findPeriod, type Period } from './period.js';
+import { sectionText } from './section-text.js';
+
+export interface Narrative extends Identity {
+  /** The year reported on: title, else period, else the year the overview speaks of. */
+  readonly year: number | null;
+  readonly period: Period | null;
+  readonly contact: Contact | null;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string | null;
+    readonly text: string;
+  }[];
+}
+
+/** The year that the overview names most often, when it names one more than once. */
+function mostNamedYear(text: string): number | null {
+  const counts = new Map<string, number>();
+  for (const [, year = ''] of text.replace(/\s+/gu, '').matchAll(/(?<!〔)(20\d\d)年(?!以来)/gu)) {
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top && top[1] > 1 ? Number(top[0]) : null;
+}
+
+function yearIssues(narrative: {
+  yearInTitle: number | null;
+  period: Period | null;
+  year: number | null;
+}): Issue[] {
+  const issues: Issue[] = [];
+  const { period, yearInTitle, year } = narrative;
+  if (period?.repaired) {
+    issues.push(
+      issue('validate/date-repaired', 'The reporting period lost characters; its digits leave one reading.', {
+        actual: period.raw,
+        expected: `${period.from}/${period.to}`,
+      }),
+    );
+  }
+  if (period && yearInTitle !== null && Number(period.to.slice(0, 4)) !== yearInTitle) {
+    const message = 'The year of the title and that of the reporting period differ.';
+    issues.push(
+      issue('validate/year-conflict', message, {
+        actual: `${period.from}/${period.to}`,
+        expected: String(yearInTitle),
+      }),
+    );
+  }
+  if (year === null)
+    issues.push(issue('validate/year-missing', 'Neither title nor period names the year reported on.'));
+  return issues;
+}
+
+/** Reads the report's own description of itself. */
+export function readNarrative(document: Document, layout: Layout): Result<Narrative> {
+  const identity = findIdentity(document, layout);
+  const sections = layout.sections.map((section) => ({
+    id: section.id,
+    heading: section.heading,
+    text: sectionText(layout, section),
+  }));
+  const textOf = (id: string): string => sections.find((section) => section.id === id)?.text ?? '';
+  const preamble = textOf('preamble');
+  const period = findPeriod(preamble) ?? findPeriod(textOf('s1'));
+  const year =
+    identity.yearInTitle ??
+    (period ? Number(period.to.slice(0, 4)) : null) ??
+    mostNamedYear(`${preamble}${textOf('s1')}`);
+  const contact = findContact(preamble) ?? findContact(textOf('s6'));
+  const issues = yearIssues({ yearInTitle: identity.yearInTitle, period, year });
+  if (identity.agency === null) {
+    issues.push(issue('validate/agency-missing', 'Neither title nor signature names the agency.'));
+  }
+  return { value: { ...identity, year, period, contact, sections }, issues };
+}

@@ -1,0 +1,50 @@
+// The period that the figures cover. Extraction loses characters of dates (`202511日至20251231日`); what the digits
+// leave no doubt about is repaired and said to be.
+
+import { isoDate, squeeze, withArabicDates } from './text.js';
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  readonly repaired: boolean;
+  readonly raw: string;
+}
+
+const CUE = /(?:统计|数据|报告所列|所列)[^。]{0,20}?(?:期限|时限|周期|时间范围|时间段|时间|数据)/gu;
+const FULL =
+  /(\d{4})年(\d{1,2})月(\d{1,2})日?(?:起|开始)?(?:至|到|[-—–~]{1,3})(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u;
+/** Text behind the cue that may hold the dates. */
+const REACH = 60;
+
+function fullPeriod(text: string): Period | null {
+  const found = FULL.exec(text);
+  if (!found) return null;
+  const [raw, y1 = '', m1 = '', d1 = '', y2, m2 = '', d2 = ''] = found;
+  const from = isoDate(y1, m1, d1);
+  const to = isoDate(y2 ?? y1, m2, d2);
+  return from && to && from <= to ? { from, to, repaired: false, raw } : null;
+}
+
+/** A whole year whose separators were lost: the digits in order are those of 1 January to 31 December. */
+function damagedPeriod(text: string): Period | null {
+  const sentence = text.split(/[。;,，]/u, 1)[0] ?? '';
+  const dated = /\d[\d年月日起止至到从自\-—–~]*\d[年月日]*/u.exec(sentence)?.[0] ?? '';
+  if (!/[至到\-—–~]/u.test(dated)) return null;
+  const digits = dated.replace(/\D/gu, '');
+  const year = digits.slice(0, 4);
+  if (!/^20\d\d$/u.test(year)) return null;
+  const wholeYear = [`${year}11${year}1231`, `${year}111231`, `${year}0101${year}1231`, `${year}01011231`];
+  if (!wholeYear.includes(digits)) return null;
+  return { from: `${year}-01-01`, to: `${year}-12-31`, repaired: true, raw: dated };
+}
+
+/** Finds the reporting period in prose: behind a cue such as 统计期限 first, then any whole period. */
+export function findPeriod(text: string): Period | null {
+  const flat = withArabicDates(squeeze(text));
+  for (const cue of flat.matchAll(CUE)) {
+    const after = flat.slice(cue.index + cue[0].length, cue.index + cue[0].length + REACH);
+    const found = fullPeriod(after) ?? damagedPeriod(after);
+    if (found) return found;
+  }
+  return fullPeriod(flat);
+}

@@ -1,0 +1,98 @@
+// What a value cell prints: a number, nothing, a stroke, or something that is no value we can read.
+// @source the value rules of the form's practice: blanks are not zeros, strokes are "not applicable", change cells
+// carry signs or 减, amounts may carry their unit, notes stand in brackets.
+
+import type { FieldStatus } from '../model/binding.js';
+import type { ValueDefinition } from '../model/form.js';
+
+/** A value cell as read. `value` is null unless `status` is `number`. */
+export interface ParsedValue {
+  readonly status: Exclude<FieldStatus, 'absent'>;
+  readonly value: number | null;
+  /** Unit printed in the cell, else that of the form. */
+  readonly unit: string | null;
+  readonly note?: string;
+}
+
+const STROKES = /^(?:[-–—―‐‑−﹣/\\／_]{1,6}|无|空|不适用|n\/?a)$/iu;
+const ZERO_WORDS = /^[零〇]$/u;
+const UNITS = '亿元|万元|元|件次|条次|人次|件|条|项|个|次|宗|份|起|篇';
+const NUMBER = new RegExp(
+  `^(?<sign>[+\\-−–↑↓增减]?)(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${UNITS})?(?:\\((?<note>[^()]{1,80})\\))?$`,
+  'u',
+);
+/** A number wraps in a narrow cell only when it is long: shorter pieces one above the other are two values. */
+const MIN_WRAPPED_DIGITS = 3;
+/** A cell with more characters than this holds no value. */
+const MAX_VALUE_LENGTH = 120;
+
+/** How white space between digits is taken. */
+export interface ParseOptions {
+  /**
+   * `true` when the text is surely one cell (markup says so): `12 3` is then 123 with a stray space. Where cells
+   * were inferred it may as well be two cells run together, and is refused.
+   */
+  readonly oneCell?: boolean;
+}
+
+/** Removes white space inside a number: a wrap of a long number, a stray space of justified text. */
+function closeUp(text: string, oneCell: boolean): string | null {
+  if (!/\d\s+[\d.,]/u.test(text)) return text.replace(/\s+/gu, '');
+  const pieces = text.split(/\s+/u);
+  const [first = ''] = pieces;
+  const wrapped = text.includes('\n') && pieces.length === 2 && first.length >= MIN_WRAPPED_DIGITS;
+  const strayed = oneCell && !text.includes('\n') && pieces.length === 2 && pieces.join('').length >= 3;
+  return wrapped || strayed ? pieces.join('') : null;
+}
+
+function signOf(sign: string): number {
+  return /[-−–↓减]/u.test(sign) ? -1 : 1;
+}
+
+/** Glued cells show as leading zeros: `000`, `013`. No count is printed so. */
+function isGlued(digits: string): boolean {
+  return /^0\d/u.test(digits);
+}
+
+function unreadable(): ParsedValue {
+  return { status: 'unreadable', value: null, unit: null };
+}
+
+/** Reads the text of a value cell. Anything that is not plainly a value is `unreadable`, never guessed. */
+export function parseValue(
+  raw: string,
+  definition?: ValueDefinition,
+  options: ParseOptions = {},
+): ParsedValue {
+  const unit = definition?.unit ?? null;
+  if (raw.length > MAX_VALUE_LENGTH) return unreadable();
+  const text = raw
+    .normalize('NFKC')
+    .replace(/[\u200b\ufeff]/gu, '')
+    .trim();
+  if (text === '') return { status: 'blank', value: null, unit };
+  const flat = closeUp(text, options.oneCell ?? false);
+  if (flat === null) return unreadable();
+  if (STROKES.test(flat)) return { status: 'not_applicable', value: null, unit };
+  if (ZERO_WORDS.test(flat)) return { status: 'number', value: 0, unit };
+  const groups = NUMBER.exec(flat)?.groups;
+  const digits = groups?.number?.replaceAll(',', '');
+  if (!groups || digits === undefined || isGlued(digits)) return unreadable();
+  const sign = groups.sign ?? '';
+  if (sign !== '' && !definition?.signed && sign !== '-') return unreadable();
+  const value = signOf(sign) * Number(digits);
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return unreadable();
+  return {
+    status: 'number',
+    value: value === 0 ? 0 : value,
+    unit: groups.unit ?? unit,
+    ...(groups.note === undefined ? {} : { note: groups.note }),
+  };
+}
+
+/** Whether a text could stand in a value cell: a number or a stroke (a blank is not counted). */
+export function isValueText(text: string): boolean {
+  if (text.length > MAX_VALUE_LENGTH) return false;
+  const { status } = parseValue(text, { type: 'money', signed: true, unit: null });
+  return status === 'number' || status === 'not_applicable';
+}
