@@ -98,8 +98,8 @@ describe.each(cases)('$name', ({ name, sources }) => {
     });
 
     it('has every number at the place that is named', async () => {
-      const { confidence } = await extraction();
-      const source = new TextDecoder().decode(readCaseFile(name, file));
+      const { record, confidence } = await extraction();
+      const source = new TextDecoder(record.source.encoding ?? 'utf-8').decode(readCaseFile(name, file));
       const numbers = confidence.fields.filter((field) => field.status === 'number');
       const misplaced = numbers
         .filter(({ place, raw }) => place === null || !standsAt(source, place, raw))

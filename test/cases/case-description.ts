@@ -23,7 +23,7 @@ export interface CaseDescription {
   readonly answers?: Readonly<Record<string, readonly AnswerValue[] | null>>;
   /** Further keys of `expected.json`; `agency: undefined` takes one out. */
   readonly facts?: Readonly<Record<string, unknown>>;
-  readonly sources: Readonly<Record<string, (report: Report) => string>>;
+  readonly sources: Readonly<Record<string, (report: Report) => string | Uint8Array>>;
 }
 
 const strokes = new Set(['/', '-', '—', '——', '无']);

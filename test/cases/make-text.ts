@@ -6,8 +6,10 @@ import type { CaseDescription } from './case-description.js';
 import { cellCases } from './cell-cases.js';
 import { labelCases } from './label-cases.js';
 import { layoutCases } from './layout-cases.js';
+import { noiseCases } from './noise-cases.js';
 import { reportOf } from './report.js';
 import { sectionCases } from './section-cases.js';
+import { shapeCases } from './shape-cases.js';
 import { tornCases } from './torn-cases.js';
 import { valueCases } from './value-cases.js';
 import { writeAnswers } from './write-answers.js';
@@ -20,13 +22,14 @@ function writeCase(description: CaseDescription): void {
   }
 }
 
-for (const description of [
-  ...sectionCases,
-  ...labelCases,
-  ...cellCases,
-  ...valueCases,
-  ...layoutCases,
-  ...tornCases,
-]) {
-  writeCase(description);
-}
+const families = [
+  sectionCases,
+  labelCases,
+  cellCases,
+  valueCases,
+  layoutCases,
+  tornCases,
+  shapeCases,
+  noiseCases,
+];
+for (const description of families.flat()) writeCase(description);

@@ -43,7 +43,8 @@ export interface Report {
   readonly signature: readonly string[];
 }
 
-type PrintedRow = (key: string) => readonly string[] | null;
+/** Printed cells of a row, `null` where the page does not have it. */
+export type PrintedRow = (key: string) => readonly string[] | null;
 
 const cell = (text: string, colSpan = 1, rowSpan = 1): Cell => ({ text, rowSpan, colSpan });
 
@@ -84,7 +85,8 @@ function widenLast(texts: readonly string[]): Cell[] {
   return texts.map((text, index) => cell(text, index === texts.length - 1 ? 4 - index : 1));
 }
 
-function requestsGrid(printed: PrintedRow): Grid {
+/** Section 3: three label columns, seven value columns. */
+export function requestsGrid(printed: PrintedRow): Grid {
   const rowOf = (label: Label, colSpan: number): Cell[][] => {
     const values = printed(`requests.${label.id}`);
     return values === null ? [] : [[cell(label.text, colSpan), ...values.map((text) => cell(text))]];
@@ -164,6 +166,14 @@ export function mapCells(grid: Grid, change: (cell: Cell) => Cell): Grid {
 /** The report with prose put before the table of the part with this index (0 is 一). */
 export function withProse(report: Report, index: number, prose: readonly string[]): Report {
   return { ...report, parts: report.parts.map((part, at) => (at === index ? { ...part, prose } : part)) };
+}
+
+/** The report with the table of one part changed, by the index of the part. */
+export function withTable(report: Report, index: number, change: (grid: Grid) => Grid): Report {
+  const parts = report.parts.map((part, at) =>
+    at === index && part.table !== undefined ? { ...part, table: change(part.table) } : part,
+  );
+  return { ...report, parts };
 }
 
 /** The report with some tables left out, by the index of their part. */

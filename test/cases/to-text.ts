@@ -46,7 +46,7 @@ export const tableStyles = {
       '| ',
       ...row.map(
         ({ text }, index) =>
-          ` ${text.replace('\n', '\n ')}  |${index === row.length - 1 ? `${'|'.repeat(hidden(row))} ` : ' '}`,
+          ` ${text.replace('\n', '\n ')}  | ${index === row.length - 1 ? '|'.repeat(hidden(row)) : ''}`,
       ),
     ]),
   /** Cell per line with blank lines between (010, 016, 076); a blank cell leaves nothing. */
