@@ -7,7 +7,7 @@ import { tooComplex } from './bounds.js';
 import { type PlacedCell, rowsToColumns } from './column-edges.js';
 import { type StoryItem, type StoryTable, storyText } from './story.js';
 
-/** A table's grid, what was odd about it, and what stood inside its cells but is no text of theirs. */
+/** A table's grid and what was odd about it. */
 export interface Grid {
   readonly table: Table;
   readonly issues: readonly Issue[];

@@ -18,7 +18,7 @@ const engines: ReadonlyMap<string, Engine> = new Map([
 /**
  * Reader of DOCX. Places are `{ part, path }`. Steps of a path count the source's own elements from 1 in document
  * order, deleted ones included, without wrappers such as content controls:
- * `body/tbl[1]/tr[3]/tc[2]` is the second w:tc of the third w:tr of the first w:tbl of the body.
+ * `body/tbl[1]/tr[3]/tc[2]` is the second w:tc of the third w:tr of the first w:tbl of the body. The engine `mammoth` counts its HTML instead.
  * Further steps are `p[n]`, `txbxContent[n]`, and the roots `footnotes/footnote[n]`, `endnotes/endnote[n]`, `hdr`, `ftr`.
  */
 export const docxReader: Reader = {
