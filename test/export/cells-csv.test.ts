@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellColumns, cellsCsv } from '../../src/export/cells-csv.js';
 import type { ReportResult } from '../../src/export/exporter.js';
+import { csvRows } from '../read-csv.js';
 import { madeField, madeReport } from './made-report.js';
 
 async function csvOf(...reports: ReportResult[]): Promise<string> {
@@ -15,38 +16,6 @@ async function csvOf(...reports: ReportResult[]): Promise<string> {
   return text;
 }
 
-/** Reads RFC 4180 the slow way, character by character, so that the writer is held to the standard itself. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    let cell = '';
-    if (text[at] === '"') {
-      at += 1;
-      while (text[at] !== '"' || text[at + 1] === '"') {
-        if (at >= text.length) throw new Error('quote never closed');
-        if (text[at] === '"') at += 1;
-        cell += text[at];
-        at += 1;
-      }
-      at += 1;
-    } else {
-      while (at < text.length && text[at] !== ',' && text[at] !== '\r') {
-        if (text[at] === '"' || text[at] === '\n') throw new Error(`bare ${text[at]} in ${cell}`);
-        cell += text[at];
-        at += 1;
-      }
-    }
-    rows.at(-1)?.push(cell);
-    if (text.startsWith('\r\n', at)) {
-      at += 2;
-      if (at < text.length) rows.push([]);
-    } else if (text[at] === ',') at += 1;
-    else throw new Error(`neither comma nor CRLF at ${at}`);
-  }
-  return rows;
-}
-
 describe('cells.csv', () => {
   it('has a header line with the fifteen columns in their order, and no byte-order mark', async () => {
     const header =
@@ -56,7 +25,7 @@ describe('cells.csv', () => {
   });
 
   it('gives a number with its text, confidence to four decimals and place as compact JSON', async () => {
-    const [, row] = parseCsv(await csvOf(madeReport()));
+    const [, row] = csvRows(await csvOf(madeReport()));
     expect(row).toEqual([
       '0123456789abcdef',
       'in/report.txt',
@@ -80,7 +49,7 @@ describe('cells.csv', () => {
     const empty = (['blank', 'not_applicable', 'unreadable', 'absent'] as const).map((status) =>
       madeField({ status, value: null, raw: status === 'not_applicable' ? '/' : '' }),
     );
-    const rows = parseCsv(await csvOf(madeReport({ fields: empty }))).slice(1);
+    const rows = csvRows(await csvOf(madeReport({ fields: empty }))).slice(1);
     expect(rows.map((row) => row[8])).toEqual(['', '', '', '']);
     expect(rows.map((row) => row[10])).toEqual(['blank', 'not_applicable', 'unreadable', 'absent']);
   });
@@ -88,13 +57,13 @@ describe('cells.csv', () => {
   it('keeps commas, quotes and every kind of line break of the printed text', async () => {
     const texts = ['1,234', '"2"', '一\n二', '一\r二', '一\r\n二', ' 3 ', "=cmd|'/c'!A1", ''];
     const fields = texts.map((raw) => madeField({ raw }));
-    const rows = parseCsv(await csvOf(madeReport({ fields }))).slice(1);
+    const rows = csvRows(await csvOf(madeReport({ fields }))).slice(1);
     expect(rows.map((row) => row[11])).toEqual(texts);
   });
 
   it('writes a zero that is printed and a year that is not known', async () => {
     const report = madeReport({ year: null, fields: [madeField({ value: 0, raw: '0' })] });
-    const [, row] = parseCsv(await csvOf(report));
+    const [, row] = csvRows(await csvOf(report));
     expect(row?.[8]).toBe('0');
     expect(row?.[4]).toBe('');
   });
