@@ -123,26 +123,36 @@ function firstNamedRow(rows: readonly GridRow[], compiled: CompiledTable): numbe
   );
 }
 
+/** A header moved by some grid columns: the part of a table below a page break may split its label column more. */
+function shiftHeader(header: GridHeader, by: number): GridHeader {
+  const spans = header.spans.map((span) => span && { from: span.from + by, to: span.to + by });
+  return { ...header, spans, valueStart: header.valueStart + by };
+}
+
 /**
  * Cuts tables into parts that start with a header of the form; a table without one goes on with the header of the
- * table right before it when it has as many columns (a table cut by a page or by the page's editor).
+ * table right before it (a table cut by a page or by the page's editor). Its value columns are the last ones of
+ * the grid as they are above; its label columns may be cut differently.
  */
 function partsOf(tables: readonly PlacedTable[], compiled: CompiledTable): Part[][] {
   const groups: Part[][] = [];
-  let last: Part | null = null;
-  let lastColumns = 0;
+  let last: { part: Part; columns: number } | null = null;
   for (const { table, block } of tables) {
     const rows = gridRows(table);
     const oneCell = table.origin === 'markup';
+    const columns = table.columnCount;
     const named = compiled.unlabelled ? rows.length : firstNamedRow(rows, compiled);
     const header = named === -1 ? null : findGridHeader(rows, compiled, named);
-    const goesOn: boolean = header === null && last !== null && lastColumns === table.columnCount;
+    const goesOn = last !== null && (last.columns === columns || (named !== -1 && !compiled.unlabelled));
+    let part: Part | null = null;
     if (header) {
-      last = { rows: rows.slice(header.end), header, block, oneCell };
-      groups.push([last]);
-    } else if (last && goesOn) groups.at(-1)?.push({ ...last, rows, block });
-    else last = null;
-    lastColumns = table.columnCount;
+      part = { rows: rows.slice(header.end), header, block, oneCell };
+      groups.push([part]);
+    } else if (last && goesOn) {
+      part = { rows, header: shiftHeader(last.part.header, columns - last.columns), block, oneCell };
+      groups.at(-1)?.push(part);
+    }
+    last = part && { part, columns };
   }
   return groups;
 }

@@ -41,7 +41,7 @@ function missingRows(reading: MergedReading): Issue[] {
   const { variant, compiled } = reading;
   const missing = compiled.table.rows.filter((row) => !row.local && !rows.has(row.id));
   if (variant && missing.every((row) => variant.replaces.includes(row.id))) {
-    return [issue('align/row-missing', `${variant.note}.`, { places: reading.place ? [reading.place] : [] })];
+    return [issue('align/row-variant', `${variant.note}.`, { places: reading.place ? [reading.place] : [] })];
   }
   return missing.map((row) =>
     issue(

@@ -45,7 +45,11 @@ const handlers = {
   ol: readList,
   a: readLink,
   img: noteImage,
-  iframe: noteFrame,
+  iframe: (element, flow) => {
+    noteFrame(element, flow);
+    // A frame that the page left open takes the rest of the page into itself.
+    putAside(element, flow, 'hidden');
+  },
   frame: noteFrame,
   embed: noteFrame,
   object: readObject,
