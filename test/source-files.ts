@@ -18,7 +18,8 @@ export function sourceFiles(...folders: readonly string[]): SourceFile[] {
   return folders.flatMap((folder) => {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     const paths = names.map((name) => posix.join(folder, name.replaceAll('\\', '/')));
-    const typescript = paths.filter((path) => path.endsWith('.ts')).sort();
+    // Hidden files are nobody's source.
+    const typescript = paths.filter((path) => /(?:^|\/)[^./][^/]*\.ts$/.test(path)).sort();
     return typescript.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   });
 }

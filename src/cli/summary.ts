@@ -1,7 +1,7 @@
 // What a person reads at the end of a run.
 
 import type { FailureEntry, RunEntry } from '../export/run-report.js';
-import { countsInWords, SHOWN, type Tally } from './tally.js';
+import { countsInWords, SHOWN, type Tally, WORST_SHOWN } from './tally.js';
 import { printable, type TextColumn, textTable } from './text-table.js';
 
 const columns: readonly TextColumn[] = [
@@ -64,14 +64,15 @@ function checksInWords({ passed, failed }: { passed: number; failed: number }): 
 }
 
 /** Files with the same trouble stand together: a folder of old Word files needs its advice once. */
-function failureList({ failures, counts }: Tally): string {
+function failureList({ total, failures, counts }: Tally): string {
+  const shown = total <= SHOWN ? failures : failures.slice(0, WORST_SHOWN);
   const groups = new Map<string, FailureEntry[]>();
-  for (const failure of failures) {
+  for (const failure of shown) {
     const key = `${failure.message}\n${failure.advice}`;
     groups.set(key, [...(groups.get(key) ?? []), failure]);
   }
-  const more = counts.failed - failures.length;
-  const rest = more > 0 ? `… and ${more} more failures, each with its file in failures/.\n` : '';
+  const more = counts.failed - shown.length;
+  const rest = more > 0 ? `… and ${more} more that failed, each with its file in failures/.\n` : '';
   return [...groups.values()].map(failureGroup).join('') + rest;
 }
 

@@ -10,13 +10,15 @@ export interface Tally {
   readonly fields: number;
   /** The first entries, in order. */
   readonly first: RunEntry[];
-  /** Entries that a person should look at first, worst first. */
+  /** Records that a person should look at first, worst first. */
   readonly worst: RunEntry[];
+  /** The first inputs without a record. */
   readonly failures: FailureEntry[];
 }
 
-/** Entries shown one by one; of longer runs only the worst are shown. */
+/** Up to this many entries are shown one by one; of longer runs only the worst. */
 export const SHOWN = 40;
+/** Records, and failures, shown of a longer run. */
 export const WORST_SHOWN = 10;
 
 export function emptyTally(): Tally {
@@ -51,7 +53,8 @@ const badnessOf: Readonly<Record<OutcomeKind, number>> = {
   duplicate: 0,
   review: 2,
   rejected: 4,
-  failed: 6,
+  // Listed on their own, with what to do.
+  failed: 0,
 };
 
 /** Higher is worse; 0 needs nobody's attention. Within a verdict the lower score is the worse. */

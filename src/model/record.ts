@@ -181,11 +181,13 @@ function nest(shape: Shape, parts: readonly string[], leaf: z.ZodType): void {
   nest(next, rest, leaf);
 }
 
-function shapeToSchema(shape: Shape): z.ZodType {
-  const entries = Object.entries(shape).map(([key, value]): [string, z.ZodType] => [
-    key,
-    value instanceof z.ZodType ? value : shapeToSchema(value).optional(),
-  ]);
+/** A table inside a branch is null where the document does not have it; `tables` are the paths of all tables. */
+function shapeToSchema(shape: Shape, path: string, tables: ReadonlySet<string>): z.ZodType {
+  const entries = Object.entries(shape).map(([key, value]): [string, z.ZodType] => {
+    if (value instanceof z.ZodType) return [key, value];
+    const inner = shapeToSchema(value, `${path}.${key}`, tables);
+    return [key, tables.has(`${path}.${key}`) ? inner.nullable().optional() : inner.optional()];
+  });
   return z.strictObject(Object.fromEntries(entries));
 }
 
@@ -195,6 +197,7 @@ function shapeToSchema(shape: Shape): z.ZodType {
  */
 export function recordSchemaFor(forms: readonly FormDefinition[]): z.ZodType {
   const tree: Shape = {};
+  const tables = new Set(forms.flatMap((form) => form.tables.map(({ id }) => id)));
   for (const form of forms) {
     for (const table of form.tables) {
       const variantRows = (table.rowVariants ?? []).map((variant) => variant.with);
@@ -210,7 +213,7 @@ export function recordSchemaFor(forms: readonly FormDefinition[]): z.ZodType {
   const branches = Object.fromEntries(
     Object.entries(tree).map(([key, shape]) => [
       key,
-      (shape instanceof z.ZodType ? shape : shapeToSchema(shape)).nullable(),
+      (shape instanceof z.ZodType ? shape : shapeToSchema(shape, key, tables)).nullable(),
     ]),
   );
   return recordSchema.extend(branches);

@@ -91,6 +91,10 @@ describe('gongkai schema', () => {
     const schema = JSON.parse(out);
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(out).toContain('规章 / 本年制发件数');
+    const { disclosure } = schema.properties;
+    const branch = disclosure.anyOf.find(({ type }: { type: string }) => type === 'object');
+    const tableTypes = branch.properties.art20_1.anyOf.map(({ type }: { type: string }) => type);
+    expect(tableTypes, 'a table that is not there is null').toContain('null');
     expect(JSON.parse((await space.run(['schema', 'confidence'])).out).properties).toHaveProperty('fields');
   });
 });
