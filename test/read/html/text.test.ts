@@ -34,6 +34,10 @@ describe.each(['cheerio', 'stream'])('text of a page, read by %s', (engine) => {
     expect(await lines('<div>甲<ucap>乙</ucap><p>丙<br>丁</p>戊</div>')).toEqual(['甲乙', '丙', '丁', '戊']);
   });
 
+  it('parts at inline elements that are shown as blocks', async () => {
+    expect(await lines('<p>规章<span style="display: block">0</span>1</p>')).toEqual(['规章', '0', '1']);
+  });
+
   it('keeps blank paragraphs, which may be blank cells', async () => {
     expect(
       await lines('<p>规章</p><p>&nbsp;</p><p><br></p><p>0</p><div><div> </div><div>1</div></div>'),

@@ -15,6 +15,7 @@ import {
   assetOf,
   headingLevelOf,
   isConcealed,
+  isShownAsBlock,
 } from './stream-elements.js';
 import { closeCell, closeTable, openCell, openRow, openSection, openTable } from './stream-table.js';
 import { addText, column, endLine, newStream, pushBlank, type Stream } from './stream-text.js';
@@ -51,13 +52,14 @@ function open(
     if (areBlocks.has(name)) endLine(stream);
     return;
   }
-  if (areBlocks.has(name)) endLine(stream);
+  const isBlock = areBlocks.has(name) || isShownAsBlock(attributes);
+  if (isBlock) endLine(stream);
   const asset = assetOf(name, attributes);
   if (asset !== undefined) {
     stream.assets.push({ ...asset, place: stream.source.placeOf(start, end) });
   }
   openKnown(stream, name, attributes, start, end);
-  stream.marks.push({ count: countOf(stream), start });
+  stream.marks.push({ count: countOf(stream), start, isBlock });
 }
 
 function openKnown(stream: Stream, name: string, attributes: Attributes, start: number, end: number): void {
@@ -96,7 +98,7 @@ function close(stream: Stream, name: string, start: number, end: number): void {
     return;
   }
   const mark = stream.marks.pop();
-  if (areBlocks.has(name)) endLine(stream);
+  if (mark?.isBlock) endLine(stream);
   if (headingLevelOf(name) !== undefined) stream.heading = undefined;
   if (mark !== undefined && areCellLike.has(name) && countOf(stream) === mark.count) {
     pushBlank(stream, mark.start, end);

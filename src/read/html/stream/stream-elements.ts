@@ -34,6 +34,11 @@ export function isConcealed(attributes: Attributes): boolean {
   return 'hidden' in attributes || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes.style ?? '');
 }
 
+/** Whether a tag says that its element stands on lines of its own. */
+export function isShownAsBlock(attributes: Attributes): boolean {
+  return /display\s*:\s*(?:block|list-item|table)/i.test(attributes.style ?? '');
+}
+
 /** Level of a heading element. */
 export function headingLevelOf(name: string): number | undefined {
   return name.length === 2 && name >= 'h1' && name <= 'h6' ? Number(name.charAt(1)) : undefined;

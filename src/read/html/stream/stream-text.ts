@@ -32,7 +32,7 @@ export interface Stream {
   readonly limits: ReadLimits;
   readonly columns: [Column, ...Column[]];
   readonly tables: TableDraft[];
-  readonly marks: { readonly count: number; readonly start: number }[];
+  readonly marks: { readonly count: number; readonly start: number; readonly isBlock: boolean }[];
   readonly setAside: SetAside[];
   readonly assets: Asset[];
   readonly issues: Issue[];
