@@ -28,6 +28,9 @@ const GOOD_FOR_BAD = 8;
 /** Least plausibility of UTF-16: real text has 0.4 and more, other bytes below 0.1. */
 const PLAUSIBLE = 0.25;
 
+/** By how much Big5 must be better: nearly all such pages are gb18030, and a few odd characters prove nothing. */
+const MARGIN = 0.1;
+
 /** What a declaration is worth against the share of common characters, which differs by 0.3 and more. */
 const DECLARED_BONUS = 0.05;
 
@@ -103,7 +106,7 @@ function encodingByContent(bytes: Uint8Array, declared: string | undefined): str
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const gb = scoreOf('gb18030', sample, declared);
   const big5 = scoreOf('big5', sample, declared);
-  return big5 > gb ? 'big5' : 'gb18030';
+  return big5 > gb + MARGIN ? 'big5' : 'gb18030';
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
