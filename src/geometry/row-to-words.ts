@@ -12,8 +12,11 @@ const maxGap = 0.45;
  */
 const maxDigitGap = 0.25;
 
-/** Boxes of one glyph printed twice to look bold are less than this share of their width apart. */
-const maxBoldShift = 0.3;
+/**
+ * Copies of one glyph printed twice to look bold are less than this apart, in font sizes. The narrowest digit of
+ * a condensed font advances by 0.3, so `11` stays `11`.
+ */
+const maxBoldShift = 0.1;
 
 /** Is there a vertical rule between two x positions at a height? Answers for the caller's edges. */
 export type IsRuledBetween = (x0: number, x1: number, y: number) => boolean;
@@ -44,7 +47,7 @@ export function rowToWords(
 }
 
 function isPrintedTwice(a: Character, b: Character): boolean {
-  return a.text === b.text && b.x0 - a.x0 < maxBoldShift * (a.x1 - a.x0);
+  return a.text === b.text && b.x0 - a.x0 < maxBoldShift * (a.bottom - a.top);
 }
 
 function isParted(a: Character, b: Character, isRuledBetween: IsRuledBetween): boolean {

@@ -104,12 +104,17 @@ export function cidFont(
   ]);
 }
 
-/** A ToUnicode CMap that maps each code to itself. */
-export const identityToUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/** A ToUnicode CMap that maps the code of each character of `text` to the character. */
+export function toUnicodeMap(text: string): string {
+  const pairs = [...new Set(text)].map((each) => `${ucs2Hex(each)} ${ucs2Hex(each)}`);
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CMapName /Same def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
-1 beginbfrange <0000> <FFFF> <0000> endbfrange
+${pairs.length} beginbfchar
+${pairs.join('\n')}
+endbfchar
 endcmap end end`;
+}
 
 function toFile(objects: ReadonlyMap<number, Buffer>, trailer: string): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n', 'latin1')];

@@ -11,9 +11,6 @@ import type { Scratch } from './scratch.js';
 const ascent = 0.86;
 const descent = 0.14;
 
-/** Font sizes between the point a matrix names and the glyph's origin that are rounding. */
-const maxOriginShift = 0.05;
-
 /** The widest advance that is believed, in font sizes. Dashes take two. */
 const maxAdvance = 2.2;
 
@@ -61,23 +58,19 @@ function toCodePoint(pdfium: Pdfium, textPage: number, index: number, code: numb
   return code;
 }
 
-function readTextMatrix({ pdfium, textPage, scratch }: Call, index: number): Matrix {
+/** The turning part of a text matrix. */
+type TextMatrix = Pick<Matrix, 'a' | 'b' | 'c' | 'd'>;
+
+function readTextMatrix({ pdfium, textPage, scratch }: Call, index: number): TextMatrix {
   pdfium.FPDFText_GetMatrix(textPage, index, scratch.start);
-  return {
-    a: scratch.float(0),
-    b: scratch.float(1),
-    c: scratch.float(2),
-    d: scratch.float(3),
-    e: scratch.float(4),
-    f: scratch.float(5),
-  };
+  return { a: scratch.float(0), b: scratch.float(1), c: scratch.float(2), d: scratch.float(3) };
 }
 
-function isOblique({ a, b }: Matrix): boolean {
+function isOblique({ a, b }: TextMatrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > minSkew * Math.hypot(a, b);
 }
 
-function readCharacter(call: Call, index: number, text: string, matrix: Matrix): Character {
+function readCharacter(call: Call, index: number, text: string, matrix: TextMatrix): Character {
   const { pdfium, textPage, view, scratch } = call;
   const { a, b, c, d } = matrix;
   const fontSize = pdfium.FPDFText_GetFontSize(textPage, index);
@@ -88,24 +81,30 @@ function readCharacter(call: Call, index: number, text: string, matrix: Matrix):
   if (Math.abs(b) > Math.abs(a) || a < 0 || d < 0 || view.quarterTurns !== 0) {
     return readTurned(call, index, text, { x: view.x(x, y), y: view.y(x, y) }, across);
   }
-  const right = isVertical(matrix, x, y, along) ? x + along : readAdvanceEnd(call, index, x, along);
+  const right = readAdvanceEnd(call, index, x, { fontSize, along });
   const box = toBox(view, x, y - descent * across, right, y + ascent * across);
   return { text, direction: 'right', ...box };
 }
 
-/** In vertical writing a glyph hangs from the point that the matrix names: its own origin is not there. */
-function isVertical(matrix: Matrix, x: number, y: number, size: number): boolean {
-  return Math.abs(matrix.e - x) + Math.abs(matrix.f - y) > maxOriginShift * size;
-}
-
 /**
  * Where the glyph's advance ends. PDFium's "loose" box has it; the box's height is the font's, up to three times the
- * font size, and is not used. For fonts without metrics it is the ink, in vertical fonts it is not to scale.
+ * font size, and is not used. For fonts without metrics it is the ink. In vertical fonts it is a square of the font
+ * size that PDFium forgets to scale by the text matrix.
  */
-function readAdvanceEnd({ pdfium, textPage, scratch }: Call, index: number, x: number, size: number): number {
+function readAdvanceEnd(
+  { pdfium, textPage, scratch }: Call,
+  index: number,
+  x: number,
+  size: { fontSize: number; along: number },
+): number {
   pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.start);
-  const right = Math.max(scratch.float(0), scratch.float(2));
-  return right > x && right - x <= maxAdvance * size ? right : x + size / 2;
+  const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
+  if (isNear(right - left, size.fontSize) && isNear(top - bottom, size.fontSize)) return x + size.along;
+  return right > x && right - x <= maxAdvance * size.along ? right : x + size.along / 2;
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.001 * b;
 }
 
 /** Box of a glyph turned against the page: along the text its ink, across it the font size. */
