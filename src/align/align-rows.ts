@@ -3,19 +3,8 @@
 
 import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
 import { type RowScore, scoreSpan } from './row-score.js';
+import { type RawMatch, type RowMatch, settleMatches } from './settle-matches.js';
 import { hasValues, type Unit } from './unit.js';
-
-export interface RowMatch {
-  readonly row: CompiledRow;
-  /** Units of the span, `[from, to)`; one of them at the most carries values. */
-  readonly from: number;
-  readonly to: number;
-  /** Index of the unit with the values, or -1: the label stands there without any. */
-  readonly valueUnit: number;
-  readonly score: RowScore;
-  /** The row is known: by its label, or by order between known neighbours that leave one reading. */
-  readonly certain: boolean;
-}
 
 /** A label wrapped around its numbers takes up to so many lines. */
 const MAX_SPAN = 7;
@@ -104,12 +93,8 @@ function solve(
   return { steps, total: best[0]?.[0] ?? 0 };
 }
 
-function trace(
-  steps: readonly Step[][],
-  rows: readonly CompiledRow[],
-  unitCount: number,
-): Omit<RowMatch, 'certain'>[] {
-  const matches: Omit<RowMatch, 'certain'>[] = [];
+function trace(steps: readonly Step[][], rows: readonly CompiledRow[], unitCount: number): RawMatch[] {
+  const matches: RawMatch[] = [];
   let u = 0;
   let r = 0;
   while (u < unitCount || r < rows.length) {
@@ -126,32 +111,6 @@ function trace(
   return matches;
 }
 
-/**
- * A row without a label of its own is certain only when the values between its known neighbours are exactly as
- * many as the form's rows there: then order leaves one reading.
- */
-function markCertain(
-  matches: readonly Omit<RowMatch, 'certain'>[],
-  units: readonly Unit[],
-  rows: readonly CompiledRow[],
-): RowMatch[] {
-  const anchors = matches.filter((match) => match.score.anchor);
-  const valuesBefore = [0];
-  for (const unit of units) valuesBefore.push((valuesBefore.at(-1) ?? 0) + (hasValues(unit) ? 1 : 0));
-  const required = [0];
-  for (const row of rows) required.push((required.at(-1) ?? 0) + (row.row.local ? 0 : 1));
-  return matches.map((match) => {
-    if (match.score.anchor) return { ...match, certain: true };
-    const r = rows.indexOf(match.row);
-    const before = anchors.findLast((anchor) => rows.indexOf(anchor.row) < r);
-    const after = anchors.find((anchor) => rows.indexOf(anchor.row) > r);
-    if (!before || !after) return { ...match, certain: false };
-    const unitGap = (valuesBefore[after.from] ?? 0) - (valuesBefore[before.to] ?? 0);
-    const rowGap = (required[rows.indexOf(after.row)] ?? 0) - (required[rows.indexOf(before.row) + 1] ?? 0);
-    return { ...match, certain: unitGap === rowGap };
-  });
-}
-
 export interface RowAlignment {
   readonly matches: readonly RowMatch[];
   readonly total: number;
@@ -161,5 +120,5 @@ export interface RowAlignment {
 export function alignRows(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTable): RowAlignment {
   const { steps, total } = solve(units, rowSet, compiled);
   const matches = trace(steps, rowSet.rows, units.length);
-  return { matches: markCertain(matches, units, rowSet.rows), total };
+  return { matches: settleMatches(matches, { units, rowSet, compiled }), total };
 }

@@ -2,7 +2,7 @@
 // a column only where the count of cells or their positions leave one reading; otherwise the row is lost.
 
 import type { Evidence } from '../model/binding.js';
-import type { Place } from '../model/place.js';
+import { byBands, medianBands } from './bands.js';
 import type { Piece, Slot } from './reading.js';
 import { printedValues, type Unit } from './unit.js';
 
@@ -14,6 +14,8 @@ export interface RowContext {
   readonly hasFullRow: boolean;
   /** Centres of the value columns, when the source has positions. */
   readonly bands: readonly number[] | null;
+  /** Every value between the table's first and last row was given to a row. */
+  readonly allValuesUsed: boolean;
 }
 
 interface Slotted {
@@ -22,40 +24,29 @@ interface Slotted {
 }
 
 const NONE: Slot = { kind: 'none' };
-/** A value belongs to a band when it lies nearer than this share of the distance to the next band. */
-const BAND_REACH = 0.4;
 
 function shapeOf(unit: Unit): string {
   return `${unit.pieces.length}:${unit.cellCount}`;
 }
 
-function centre(piece: Piece): number | null {
-  return piece.x0 === undefined || piece.x1 === undefined ? null : (piece.x0 + piece.x1) / 2;
-}
-
-function medianBands(rows: readonly Unit[], columnCount: number): number[] | null {
-  const centres = rows.map((row) => row.values.map(centre));
-  const bands: number[] = [];
-  for (let column = 0; column < columnCount; column++) {
-    const known = centres
-      .map((row) => row[column])
-      .filter((value): value is number => typeof value === 'number');
-    if (known.length !== rows.length || known.length === 0) return null;
-    known.sort((a, b) => a - b);
-    bands.push(known[Math.floor(known.length / 2)] ?? 0);
-  }
-  return bands;
-}
-
 /** Learns from the rows that print every value how the table writes its cells. */
-export function rowContext(units: readonly Unit[], columnCount: number): RowContext {
+export function rowContext(
+  units: readonly Unit[],
+  table: {
+    readonly columnCount: number;
+    readonly headerBands: readonly number[] | null;
+    readonly allValuesUsed: boolean;
+  },
+): RowContext {
+  const { columnCount, headerBands, allValuesUsed } = table;
   const full = units.filter(
     (unit) => printedValues(unit) === columnCount && unit.values.length === columnCount,
   );
   return {
     fullShapes: new Set(full.filter((unit) => unit.bounded).map(shapeOf)),
     hasFullRow: full.length > 0,
-    bands: medianBands(full, columnCount),
+    bands: medianBands(full, columnCount) ?? headerBands,
+    allValuesUsed,
   };
 }
 
@@ -69,22 +60,6 @@ function lost(unit: Unit, columnCount: number): Slotted {
   if (!first) return { slots: Array(columnCount).fill(NONE), arity: 'incomplete' };
   const slot: Slot = { kind: 'lost', text: printed.map((value) => value.text).join(' '), place: first.place };
   return { slots: Array(columnCount).fill(slot), arity: 'incomplete' };
-}
-
-function byBands(unit: Unit, bands: readonly number[]): Slot[] | null {
-  const slots: (Slot | null)[] = bands.map(() => null);
-  const gap = bands
-    .slice(1)
-    .reduce((least, band, i) => Math.min(least, band - (bands[i] ?? 0)), Number.POSITIVE_INFINITY);
-  for (const value of unit.values.filter((one) => one.text !== '')) {
-    const at = centre(value);
-    if (at === null) return null;
-    const band = bands.findIndex((one) => Math.abs(one - at) < gap * BAND_REACH);
-    if (band === -1 || slots[band]) return null;
-    slots[band] = cell(value, false);
-  }
-  const place: Place | undefined = (unit.pieces.at(-1) ?? unit.values[0])?.place;
-  return place ? slots.map((slot) => slot ?? { kind: 'cell', text: '', place, oneCell: false }) : null;
 }
 
 /** Whether the first `columnCount` cells of a partly printed row stand in their own columns. */
@@ -110,10 +85,8 @@ export function unitToSlots(unit: Unit, columnCount: number, context: RowContext
       arity: 'complete',
     };
   }
-  if (context.bands && printed.length > 0) {
-    const slots = byBands(unit, context.bands);
-    if (slots) return { slots, arity: 'complete' };
-  }
+  const slots = context.bands && printed.length > 0 ? byBands(unit, context.bands) : null;
+  if (slots) return { slots, arity: 'complete' };
   return lost(unit, columnCount);
 }
 

@@ -4,11 +4,14 @@
 import type { LabelMatch, Rung } from '../model/binding.js';
 import { labelKey } from '../text/label-key.js';
 import { matchKey } from '../text/match-label.js';
-import { alignRows, type RowMatch } from './align-rows.js';
+import { alignRows } from './align-rows.js';
+import { hasTextAmongValues, headerBands } from './bands.js';
 import type { CompiledTable, RowSet } from './compiled-form.js';
+import { withoutGroupScraps } from './group-scraps.js';
 import { matchHeader, unitInHeader } from './header.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
 import { scoreSpan } from './row-score.js';
+import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
 import { hasValues, type Unit } from './unit.js';
 
@@ -108,6 +111,27 @@ export function readHeader(
   return { match: [...header.match], score: header.score, units: unitTexts };
 }
 
+/**
+ * A label with nothing beside it: its cells are blank where the source has positions and every value of the table
+ * belongs to another row; otherwise the values may have been dropped, and the fields are absent.
+ */
+function labelAlone(
+  match: RowMatch,
+  units: readonly Unit[],
+  context: RowContext,
+  columnCount: number,
+): Pick<RowReading, 'slots' | 'arity'> {
+  const span = units.slice(match.from, match.to);
+  const place = span.at(-1)?.pieces.at(-1)?.place;
+  const { bands, allValuesUsed } = context;
+  const positioned = bands !== null && allValuesUsed && !hasTextAmongValues(span, bands);
+  if (!positioned || !place) return { slots: Array(columnCount).fill({ kind: 'none' }), arity: 'incomplete' };
+  return {
+    slots: Array(columnCount).fill({ kind: 'cell', text: '', place, oneCell: false }),
+    arity: 'complete',
+  };
+}
+
 function toRowReading(
   match: RowMatch,
   units: readonly Unit[],
@@ -115,10 +139,10 @@ function toRowReading(
   context: RowContext,
 ): RowReading {
   const unit = match.valueUnit === -1 ? undefined : units[match.valueUnit];
-  const none = compiled.columns.map((): Slot => ({ kind: 'none' }));
+  const count = compiled.columns.length;
   const { slots, arity } = unit
-    ? unitToSlots(unit, compiled.columns.length, context)
-    : { slots: none, arity: 'incomplete' as const };
+    ? unitToSlots(unit, count, context)
+    : labelAlone(match, units, context, count);
   const place = unit?.values[0]?.place ?? units[match.from]?.pieces[0]?.place ?? null;
   return {
     row: match.row.row,
@@ -156,12 +180,20 @@ export function readRows(
 ): { rows: RowReading[]; total: number; foreign: Piece[]; first: number; named: number } {
   const { matches, total } = alignRows(units, rowSet, compiled);
   const matched = matches.flatMap((match) => units[match.valueUnit] ?? []);
-  const context = rowContext(matched, compiled.columns.length);
+  const first = matches[0] ? Math.max(matches[0].from, matches[0].valueUnit) : -1;
+  const bands = headerBands(headerPieces(units, first), compiled);
+  const inside = units.slice(matches[0]?.from ?? 0, matches.at(-1)?.to ?? 0);
+  const allValuesUsed = inside.filter(hasValues).length === matched.length;
+  const context = rowContext(matched, {
+    columnCount: compiled.columns.length,
+    headerBands: bands,
+    allValuesUsed,
+  });
   return {
     rows: matches.map((match) => toRowReading(match, units, compiled, context)),
     total,
     foreign: foreignPieces(matches, units),
-    first: matches[0] ? Math.max(matches[0].from, matches[0].valueUnit) : -1,
+    first,
     named: matches.filter((match) => match.score.anchor).length,
   };
 }
@@ -200,7 +232,9 @@ export function readFromUnits(
   rung: Rung,
 ): TableReading | null {
   if (compiled.unlabelled) return readUnlabelled(units, compiled, rung);
-  const cut = splitRuns(units, compiled.columns.length);
+  const cut = splitRuns(units, compiled.columns.length)
+    .map((unit) => withoutGroupScraps(unit, compiled))
+    .filter((unit) => unit.pieces.length + unit.values.length > 0);
   let best: (TableReading & { total: number }) | null = null;
   for (const rowSet of compiled.rowSets) {
     const reading = readRowSet(cut, rowSet, compiled, rung);
@@ -235,7 +269,7 @@ function readUnlabelled(units: readonly Unit[], compiled: CompiledTable, rung: R
   const best = candidates.find((one) => one.exact) ?? candidates[0];
   const row = compiled.rowSets[0]?.rows[0];
   if (!best || !row) return null;
-  const context = rowContext([best.unit], count);
+  const context = rowContext([best.unit], { columnCount: count, headerBands: null, allValuesUsed: false });
   const { slots, arity } = unitToSlots(best.unit, count, context);
   const header = readHeader(units, best.index, compiled);
   const place = best.unit.values[0]?.place ?? null;

@@ -1,0 +1,92 @@
+// Column bands: where the values of a table without ruling lines stand, from the positions of the numbers themselves
+// or of the header words over them.
+
+import { labelKey } from '../text/label-key.js';
+import type { CompiledTable } from './compiled-form.js';
+import type { Piece, Slot } from './reading.js';
+import { printedValues, type Unit } from './unit.js';
+
+/** A value belongs to a band when it lies nearer than this share of the distance to the next band. */
+const BAND_REACH = 0.45;
+/** Bands nearer than this (points or characters) are no columns but lines one below the other. */
+const MIN_GAP = 1;
+const MIN_HEADER_PREFIX = 2;
+
+function centre(piece: Piece): number | null {
+  return piece.x0 === undefined || piece.x1 === undefined ? null : (piece.x0 + piece.x1) / 2;
+}
+
+function leastGap(bands: readonly number[]): number {
+  return bands
+    .slice(1)
+    .reduce((least, band, i) => Math.min(least, band - (bands[i] ?? 0)), Number.POSITIVE_INFINITY);
+}
+
+function isIncreasing(bands: readonly number[]): boolean {
+  return bands.length < 2 || leastGap(bands) >= MIN_GAP;
+}
+
+/** Centres of the value columns over rows that print every value; `null` without positions. */
+export function medianBands(rows: readonly Unit[], columnCount: number): number[] | null {
+  const centres = rows.map((row) => row.values.map(centre));
+  const bands: number[] = [];
+  for (let column = 0; column < columnCount; column++) {
+    const known = centres
+      .map((row) => row[column])
+      .filter((value): value is number => typeof value === 'number');
+    if (known.length !== rows.length || known.length === 0) return null;
+    known.sort((a, b) => a - b);
+    bands.push(known[Math.floor(known.length / 2)] ?? 0);
+  }
+  return isIncreasing(bands) ? bands : null;
+}
+
+/** Centres of the value columns from header words, which may be cut: `商业` over `企业`. */
+export function headerBands(pieces: readonly Piece[], compiled: CompiledTable): number[] | null {
+  const bands: number[] = [];
+  for (const { matcher } of compiled.columns) {
+    const label = matcher.keys[0]?.key.body ?? '';
+    const centres = pieces.flatMap((piece) => {
+      const { body } = labelKey(piece.text);
+      const at = centre(piece);
+      const names = body.length >= MIN_HEADER_PREFIX && label.startsWith(body);
+      return names && at !== null && at > (bands.at(-1) ?? Number.NEGATIVE_INFINITY) ? [at] : [];
+    });
+    if (centres.length === 0) return null;
+    bands.push(Math.min(...centres));
+  }
+  return bands.length > 1 && isIncreasing(bands) ? bands : null;
+}
+
+/** Left end of the region in which values stand. */
+export function valueRegion(bands: readonly number[]): number {
+  const gap = leastGap(bands);
+  return (bands[0] ?? 0) - (Number.isFinite(gap) ? gap / 2 : 0);
+}
+
+/** Whether text that is no value stands among the value columns. */
+export function hasTextAmongValues(units: readonly Unit[], bands: readonly number[]): boolean {
+  const start = valueRegion(bands);
+  return units.some((unit) =>
+    unit.pieces.some((piece) => (centre(piece) ?? Number.NEGATIVE_INFINITY) > start),
+  );
+}
+
+/**
+ * Values of a row to bands by their positions; a band without a value is a blank cell. `null` when a value stands
+ * between bands, two share one, or text stands among them.
+ */
+export function byBands(unit: Unit, bands: readonly number[]): Slot[] | null {
+  const slots: (Slot | null)[] = bands.map(() => null);
+  const gap = leastGap(bands);
+  if (printedValues(unit) > bands.length || hasTextAmongValues([unit], bands)) return null;
+  for (const value of unit.values.filter((one) => one.text !== '')) {
+    const at = centre(value);
+    if (at === null) return null;
+    const band = bands.findIndex((one) => Math.abs(one - at) < gap * BAND_REACH);
+    if (band === -1 || slots[band]) return null;
+    slots[band] = { kind: 'cell', text: value.text, place: value.place, oneCell: false };
+  }
+  const place = (unit.pieces.at(-1) ?? unit.values[0])?.place;
+  return place ? slots.map((slot) => slot ?? { kind: 'cell', text: '', place, oneCell: false }) : null;
+}

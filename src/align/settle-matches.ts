@@ -1,0 +1,106 @@
+// Which matches are certain. A row is known by its own label, or by order: when between two known rows the document
+// has exactly as many rows of values as the form has rows, order leaves one reading, whatever became of the labels.
+
+import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
+import { type RowScore, scoreSpan } from './row-score.js';
+import { hasValues, type Unit } from './unit.js';
+
+/** A row of the form laid on a span of units. */
+export interface RawMatch {
+  readonly row: CompiledRow;
+  /** Units of the span, `[from, to)`; one of them at the most carries values. */
+  readonly from: number;
+  readonly to: number;
+  /** Index of the unit with the values, or -1: the label stands there without any. */
+  readonly valueUnit: number;
+  readonly score: RowScore;
+}
+
+export interface RowMatch extends RawMatch {
+  /** The row is known: by its label, or by order between known neighbours that leave one reading. */
+  readonly certain: boolean;
+}
+
+interface Context {
+  readonly units: readonly Unit[];
+  readonly rowSet: RowSet;
+  readonly compiled: CompiledTable;
+}
+
+/** A label this like another row's speaks against taking the row by order. */
+const SPEAKS_AGAINST = 0.6;
+
+const BY_ORDER: RowScore = { score: 0.2, label: 'order', printed: '', group: 'not_assessed', anchor: false };
+
+/**
+ * Whether a match is known by its label alone: the label stands in the unit of the values or right before it. A label
+ * below its values may as well be the next row's.
+ */
+function isAnchor(match: RawMatch, units: readonly Unit[]): boolean {
+  if (!match.score.anchor) return false;
+  if (match.valueUnit === -1) return true;
+  const own = units[match.valueUnit];
+  return own !== undefined && (own.pieces.length > 0 || match.valueUnit === match.to - 1);
+}
+
+interface Gap {
+  readonly values: readonly number[];
+  readonly rows: readonly CompiledRow[];
+}
+
+function gapBetween(before: RawMatch, after: RawMatch, { units, rowSet }: Context): Gap {
+  const values: number[] = [];
+  for (let u = before.to; u < after.from; u++) {
+    const unit = units[u];
+    if (unit && hasValues(unit)) values.push(u);
+  }
+  const first = rowSet.rows.indexOf(before.row) + 1;
+  const rows = rowSet.rows.slice(first, rowSet.rows.indexOf(after.row)).filter((row) => !row.row.local);
+  return { values, rows };
+}
+
+/** Whether the unit's own label names another row, or something that the form does not have. */
+function speaksAgainst(unit: Unit | undefined, row: CompiledRow, context: Context): boolean {
+  if (!unit || unit.pieces.length === 0) return false;
+  const scores = scoreSpan([unit], context.rowSet, context.compiled);
+  const own = scores[context.rowSet.rows.indexOf(row)]?.score ?? -1;
+  if (own > 0) return false;
+  return scores.every((score) => score.score <= 0) || scores.some((score) => score.score >= SPEAKS_AGAINST);
+}
+
+/** Matches of one gap by order, or `null` when order does not leave one reading. */
+function byOrder(gap: Gap, matches: readonly RawMatch[], context: Context): RowMatch[] | null {
+  if (gap.values.length !== gap.rows.length) return null;
+  const settled: RowMatch[] = [];
+  for (const [index, row] of gap.rows.entries()) {
+    const unit = gap.values[index] ?? -1;
+    const own = matches.find((match) => match.row === row);
+    if (own && own.valueUnit === unit) {
+      settled.push({ ...own, certain: true });
+      continue;
+    }
+    if (speaksAgainst(context.units[unit], row, context)) return null;
+    settled.push({ row, from: unit, to: unit + 1, valueUnit: unit, score: BY_ORDER, certain: true });
+  }
+  return settled;
+}
+
+/** Decides which matches are certain, and takes rows by order where it leaves one reading. */
+export function settleMatches(matches: readonly RawMatch[], context: Context): RowMatch[] {
+  const anchors = matches.filter((match) => isAnchor(match, context.units));
+  const settled: RowMatch[] = [];
+  let previous: RawMatch | null = null;
+  const uncertain = (rows: readonly RawMatch[]) => rows.map((match) => ({ ...match, certain: false }));
+  for (const anchor of anchors) {
+    const last: RawMatch | null = previous;
+    const between = matches.filter((match) => {
+      const at = matches.indexOf(match);
+      return at < matches.indexOf(anchor) && (last === null || at > matches.indexOf(last));
+    });
+    const ordered = last === null ? null : byOrder(gapBetween(last, anchor, context), between, context);
+    settled.push(...(ordered ?? uncertain(between)), { ...anchor, certain: true });
+    previous = anchor;
+  }
+  const rest = previous === null ? matches : matches.slice(matches.indexOf(previous) + 1);
+  return [...settled, ...uncertain(rest)];
+}
