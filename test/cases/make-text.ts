@@ -7,6 +7,7 @@ import { cellCases } from './cell-cases.js';
 import { labelCases } from './label-cases.js';
 import { layoutCases } from './layout-cases.js';
 import { noiseCases } from './noise-cases.js';
+import { raggedCases } from './ragged-cases.js';
 import { reportOf } from './report.js';
 import { sectionCases } from './section-cases.js';
 import { shapeCases } from './shape-cases.js';
@@ -30,6 +31,7 @@ const families = [
   layoutCases,
   tornCases,
   shapeCases,
+  raggedCases,
   noiseCases,
 ];
 for (const description of families.flat()) writeCase(description);
