@@ -28,7 +28,11 @@ afterAll(() => rm(output, { recursive: true, force: true }));
 async function extractSamples(folder: string, ...more: string[]): Promise<number> {
   const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
   const streams = { stdin: process.stdin, stdout: nowhere, stderr: nowhere };
-  return main(['extract', 'samples', '-o', folder, ...more], { streams, forms: Object.values(forms), extract });
+  return main(['extract', 'samples', '-o', folder, ...more], {
+    streams,
+    forms: Object.values(forms),
+    extract,
+  });
 }
 
 async function jsonBelow(folder: string): Promise<{ name: string; value: Record<string, unknown> }[]> {
