@@ -1,6 +1,6 @@
 // Slots without a wall between them are one cell. Regions that are no rectangle are cut into rectangles.
 
-import type { GridCell } from './edges-to-grid.js';
+import type { GridCell } from './grid.js';
 import { findRoot, uniteSets } from './union-find.js';
 
 /** Walls of a grid of `rows × columns` slots; line 0 is the outline before the first slot. */

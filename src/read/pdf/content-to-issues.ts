@@ -6,8 +6,7 @@ import type { PdfPlace } from '../../model/place.js';
 import { unknownCharacter } from './code-to-character.js';
 import { isCutOff } from './is-cut-off.js';
 import type { PageContent, PdfContent } from './page-content.js';
-import type { PageLayout } from './page-layout.js';
-import type { Item } from './stitch-tables.js';
+import type { Item, PageLayout } from './page-layout.js';
 
 /** All issues of one document, in page order within each kind. */
 export function contentToIssues(

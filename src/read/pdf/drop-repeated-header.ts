@@ -1,8 +1,7 @@
 // Word can print a table's header rows again on every page; they are the same rows, not more rows.
 
 import { boxesToHull } from '../../geometry/box.js';
-import type { PieceCell, TablePiece } from './page-layout.js';
-import type { RepeatedHeader } from './stitch-tables.js';
+import type { PieceCell, RepeatedHeader, TablePiece } from './page-layout.js';
 
 /** The lower part without rows that repeat the table's first rows; headers hold no numbers. */
 export function dropRepeatedHeader(

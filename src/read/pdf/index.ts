@@ -12,9 +12,10 @@ import { itemsToBlocks } from './items-to-blocks.js';
 import { layoutPage } from './layout-page.js';
 import type { PageContent, PdfEngine } from './page-content.js';
 import { setFurnitureAside } from './page-furniture.js';
+import type { RepeatedHeader } from './page-layout.js';
 import { readWithPdfium } from './pdfium/read-document.js';
 import { emptyPdf, imageOnly, tooManyBlocks } from './refusals.js';
-import { type RepeatedHeader, stitchTables } from './stitch-tables.js';
+import { stitchTables } from './stitch-tables.js';
 
 /**
  * `pdfium` reads text and rulings of every font set-up seen. `pdf-parse` is an independent second reader on pdf.js,
@@ -35,7 +36,7 @@ const minPicture = { width: 0.2, height: 0.05 };
 export const pdfReader: Reader = {
   format: 'pdf',
   title: 'PDF',
-  extensions: ['.pdf'],
+  extensions: ['pdf'],
   engines: Object.keys(engines),
   read: readPdf,
 };

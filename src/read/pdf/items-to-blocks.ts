@@ -2,8 +2,7 @@
 
 import { boxToBbox } from '../../geometry/box.js';
 import type { Block, Paragraph, Table } from '../../model/document.js';
-import type { PageLine } from './page-layout.js';
-import type { Item, WholeTable } from './stitch-tables.js';
+import type { Item, PageLine, WholeTable } from './page-layout.js';
 
 /** Blocks in reading order. A frame of one column is no table: what it frames is running text. */
 export function itemsToBlocks(items: readonly Item[]): Block[] {

@@ -39,3 +39,18 @@ export interface PageLayout {
   /** Lines outside of tables. */
   readonly lines: readonly PageLine[];
 }
+
+/** A table over all its pages. The box and `page` are those of its first part. */
+export interface WholeTable extends TablePiece {
+  readonly lastPage: number;
+}
+
+/** Rows of a header printed again on a later page. */
+export interface RepeatedHeader {
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** What stands one after the other in a document. */
+export type Item = { readonly line: PageLine } | { readonly table: WholeTable };

@@ -1,8 +1,9 @@
 // The table finder's steps in order, for one page.
 
 import type { Edge } from '../../geometry/edge.js';
-import { edgesToGrid, type Grid } from '../../geometry/edges-to-grid.js';
+import { edgesToGrid } from '../../geometry/edges-to-grid.js';
 import { edgesToGroups } from '../../geometry/edges-to-groups.js';
+import type { Grid } from '../../geometry/grid.js';
 import { joinEdges } from '../../geometry/join-edges.js';
 import { segmentsToEdges } from '../../geometry/segments-to-edges.js';
 import { snapEdges } from '../../geometry/snap-edges.js';

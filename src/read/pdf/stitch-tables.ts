@@ -3,27 +3,13 @@
 import type { Box } from '../../geometry/box.js';
 import { dropRepeatedHeader } from './drop-repeated-header.js';
 import { joinCutCells } from './join-cut-cells.js';
-import type { PageLayout, PageLine, PieceCell, TablePiece } from './page-layout.js';
+import type { Item, PageLayout, PieceCell, RepeatedHeader, TablePiece, WholeTable } from './page-layout.js';
 
 /** Points between column edges of two parts that are one edge. Parts of one table seen so far agree within 1. */
 const maxEdgeShift = 4;
 
 /** Share of the page height that the upper part must reach: it is cut by the page's end, not by its own. */
 const minReach = 0.55;
-
-/** A table over all its pages. The box and `page` are those of its first part. */
-export interface WholeTable extends TablePiece {
-  readonly lastPage: number;
-}
-
-/** Rows of a header printed again on a later page. */
-export interface RepeatedHeader {
-  readonly text: string;
-  readonly page: number;
-  readonly box: Box;
-}
-
-export type Item = { readonly line: PageLine } | { readonly table: WholeTable };
 
 /** Lines and whole tables of all pages in reading order, and the headers that were printed again. */
 export function stitchTables(pages: readonly PageLayout[]): {
