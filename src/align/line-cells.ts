@@ -23,6 +23,9 @@ const MAX_CELL_LENGTH = 160;
 /** Share of value lines that decides what a blank line means. */
 const MOSTLY = 0.8;
 const RARELY = 0.2;
+/** So many lines with so many values each show that rows are written on lines. */
+const MIN_ROW_LINES = 2;
+const MIN_ROW_VALUES = 3;
 
 const MARKDOWN_RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/u;
 const PIPES_ONLY = /^[\s|｜│]*[|｜│][\s|｜│]*$/u;
@@ -39,10 +42,22 @@ interface RunStyle {
   readonly pipeCloses: boolean;
   /** A line of one pipe opens a row. */
   readonly pipeOpens: boolean;
+  /** Rows are written on one line each; every line is then a row or a part of one. */
+  readonly rowLines: boolean;
 }
 
 function isEmpty(line: Line | undefined): boolean {
   return line !== undefined && line.text.trim() === '';
+}
+
+/** Whether a line writes several values one beside the other. */
+function isRowLine(line: Line): boolean {
+  const texts = PIPE.test(line.text)
+    ? line.text.split(PIPE)
+    : line.text.includes('\t')
+      ? line.text.split('\t')
+      : (line.words ?? []).map((word) => word.text);
+  return texts.filter((text) => isValueText(text.trim())).length >= MIN_ROW_VALUES;
 }
 
 function styleOf(lines: readonly Line[]): RunStyle {
@@ -52,11 +67,13 @@ function styleOf(lines: readonly Line[]): RunStyle {
   let filled = 0;
   let closing = 0;
   let inline = 0;
+  let rows = 0;
   for (const [index, line] of lines.entries()) {
     const text = line.text.trim();
     if (text === '') continue;
     const bare = text.replaceAll(/[|｜│]/gu, '').trim();
     filled++;
+    if (isRowLine(line)) rows++;
     if (/^\t/u.test(line.text)) tabs++;
     if (PIPE.test(text) && bare !== '') inline++;
     if (isValueText(bare)) {
@@ -71,6 +88,7 @@ function styleOf(lines: readonly Line[]): RunStyle {
     tabbed: filled > 0 && tabs / filled > 0.5,
     emptyLine: share < RARELY && values > 0 ? 'blank' : 'separator',
     pipeCloses: closing > inline && closing > 0 && closing >= values * MOSTLY * 0.5,
+    rowLines: rows >= MIN_ROW_LINES,
     pipeOpens: firstPipe !== undefined && firstPipe.text.trim() === '|',
   };
 }
@@ -147,13 +165,18 @@ function joinNearWords(words: NonNullable<Line['words']>): LineCell[] {
   return labels.map((label) => ({ kind: 'text', ...label }));
 }
 
-function plainLine(line: Line): LineCell[] {
+function plainLine(line: Line, style: RunStyle): LineCell[] {
   const row = wordRow(line);
   if (row) return [{ kind: 'break', row: false }, ...row, { kind: 'break', row: true }];
   if ((line.words?.length ?? 0) > 1 && line.text.length <= MAX_CELL_LENGTH && !TITLE_LIKE.test(line.text)) {
-    return joinNearWords(line.words ?? []);
+    return ownRow(joinNearWords(line.words ?? []), style);
   }
-  return [textCell(line, line.text, 0)];
+  return ownRow([textCell(line, line.text, 0)], style);
+}
+
+/** Where rows are written on lines, a line is never joined with the next one. */
+function ownRow(cells: LineCell[], style: RunStyle): LineCell[] {
+  return style.rowLines ? [{ kind: 'break', row: false }, ...cells, { kind: 'break', row: true }] : cells;
 }
 
 function pipeLine(line: Line): LineCell[] {
@@ -196,7 +219,7 @@ function lineCells(
   if (/\S\t|\t\S/u.test(line.text)) {
     return [{ kind: 'break', row: false }, ...splitAt(line, /\t/u, false), { kind: 'break', row: true }];
   }
-  return plainLine(line);
+  return plainLine(line, style);
 }
 
 /** Cells of a run of lines, in reading order, with the row ends that the lines state. */

@@ -16,10 +16,12 @@ import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js'
 import { hasValues, type Unit } from './unit.js';
 
 /** Units before the first and behind the last recognised row that may belong to the table (torn labels). */
-const WINDOW_MARGIN = 4;
+const WINDOW_MARGIN = 10;
 /** A table with more rows than this is recognised by several of them, never by one. */
 const SMALL_TABLE = 3;
 const MIN_ROWS_LARGE = 3;
+/** From so many columns on a row never prints a single value without a label. */
+const WIDE_TABLE = 5;
 /** Header pieces are looked for in so many units before the table. */
 const HEADER_REACH = 24;
 
@@ -225,6 +227,11 @@ function readRowSet(
   };
 }
 
+/** A lone number without a label is no row of a wide table: a page number, a scrap of a cell. */
+function isStray(unit: Unit, compiled: CompiledTable): boolean {
+  return compiled.columns.length >= WIDE_TABLE && unit.pieces.length === 0 && unit.values.length === 1;
+}
+
 /** Reads one table of the form from units; `null` where its rows are not named anywhere. */
 export function readFromUnits(
   units: readonly Unit[],
@@ -234,7 +241,7 @@ export function readFromUnits(
   if (compiled.unlabelled) return readUnlabelled(units, compiled, rung);
   const cut = splitRuns(units, compiled.columns.length)
     .map((unit) => withoutGroupScraps(unit, compiled))
-    .filter((unit) => unit.pieces.length + unit.values.length > 0);
+    .filter((unit) => unit.pieces.length + unit.values.length > 0 && !isStray(unit, compiled));
   let best: (TableReading & { total: number }) | null = null;
   for (const rowSet of compiled.rowSets) {
     const reading = readRowSet(cut, rowSet, compiled, rung);
