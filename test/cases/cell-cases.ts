@@ -117,6 +117,20 @@ export const cellCases: readonly CaseDescription[] = [
     sources: { 'source.txt': toLayout },
   },
   {
+    slug: 'blank-zeros-layout',
+    title: 'Zeros left blank in text with spaces only',
+    oddities: '19, 34',
+    why: 'single blank cells between numbers show as wider gaps; the text counts characters, so a full-width character takes one place like a digit.',
+    expected:
+      'numbers stand in columns seven places apart, counted in characters. A reader may follow the columns or decline; no number may land in another column and no blank may become a number.',
+    agency: '青桥县司法局',
+    year: 2024,
+    figures: busy2021,
+    print: print(busy2021, ofRequests, (value) => (value === 0 ? '' : String(value))),
+    answers: answer(busy2021, ofRequests, (row) => row.map((value) => (value === 0 ? '!' : `${value}?`))),
+    sources: { 'source.txt': toLayout },
+  },
+  {
     slug: 'blank-totals-in-detail-rows',
     title: '总计 blank in the detail rows',
     oddities: '19',
