@@ -3,7 +3,7 @@
 import type { AnswerValue } from '../read-answers.js';
 import type { CaseDescription } from './case-description.js';
 import { busy2021 } from './figures.js';
-import { type Cell, type Report, withTable } from './report.js';
+import { type Cell, edit, type Report, withTable } from './report.js';
 import { toHtml } from './to-html.js';
 import { toLayout } from './to-layout.js';
 import { type TableStyle, toText } from './to-text.js';
@@ -121,6 +121,76 @@ export const raggedCases: readonly CaseDescription[] = [
       'source.row-pipe.txt': (report) => toText(report, 'rowPipe'),
       'source.spaced.txt': (report) => toText(report, 'spaced'),
       'source.html': (report) => toHtml(report),
+    },
+  },
+  {
+    slug: 'html-total-row-missing-under-row-span',
+    title: 'Row （七） deleted, the span of 三、 left as it was',
+    oddities: '38, 40',
+    why: 'a deleted row leaves the row span of its group one too long; it reaches into row 四 and pushes it one column to the right.',
+    expected:
+      'row 四 prints its own label and keeps its own numbers; （七） is absent and takes no numbers from a neighbour.',
+    agency: '沂川县商务局',
+    year: 2023,
+    figures: busy2021,
+    print: { 'requests.total_processed': null },
+    facts: { issues: ['align/row-missing'] },
+    sources: {
+      'source.html': (report) => edit(toHtml(report), [['rowspan="21">三、', 'rowspan="22">三、']]),
+    },
+  },
+  {
+    slug: 'html-row-spans-too-long',
+    title: 'Row spans longer than their groups',
+    oddities: '40',
+    why: 'editors leave spans as they were when rows move; the rows reached into are pushed to the right.',
+    expected: 'every row has its label and seven values behind it; all are read.',
+    agency: '沂川县民政局',
+    year: 2023,
+    figures: busy2021,
+    sources: {
+      'source.html': (report) =>
+        edit(toHtml(report), [
+          ['rowspan="22">三、', 'rowspan="25">三、'],
+          ['rowspan="8">（三）', 'rowspan="9">（三）'],
+        ]),
+    },
+  },
+  {
+    slug: 'html-row-spans-too-short',
+    title: 'Row spans shorter than their groups',
+    oddities: '40',
+    why: 'rows were added under a group without lengthening its span; they begin one column too far left.',
+    expected: 'every row has its label and seven values behind it; all are read.',
+    agency: '沂川县档案局',
+    year: 2023,
+    figures: busy2021,
+    sources: {
+      'source.html': (report) =>
+        edit(toHtml(report), [
+          ['rowspan="22">三、', 'rowspan="20">三、'],
+          ['rowspan="8">（三）', 'rowspan="6">（三）'],
+        ]),
+    },
+  },
+  {
+    slug: 'html-row-printed-twice',
+    title: 'The first row of the group is there twice',
+    oddities: '40',
+    why: 'a row was doubled by accident, its row span with it.',
+    expected:
+      'the rows after it are not shifted, the doubled row is one row; （六） stays a group of three rows.',
+    agency: '沂川县信访局',
+    year: 2023,
+    figures: busy2021,
+    answers: { 'requests.granted': orDeclined('granted') },
+    sources: {
+      'source.html': (report) => {
+        const html = toHtml(report);
+        const start = html.indexOf('<tr><td rowspan="22">三、');
+        const row = html.slice(start, html.indexOf('</tr>\n', start) + '</tr>\n'.length);
+        return edit(html, [[row, row + row]]);
+      },
     },
   },
 ];
