@@ -1,7 +1,7 @@
 // Fifth step: the edges of one table become a true grid. Walls are laid over the slots between grid lines; slots
 // with no wall between them are one cell, so merged cells need no guessing and a gap of a point does no harm.
 
-import { distinctPositions } from './cluster-positions.js';
+import { clusterPositions, distinctPositions, type WeightedPosition } from './cluster-positions.js';
 import type { Edge } from './edge.js';
 import type { Grid } from './grid.js';
 import { snapTolerance } from './snap-edges.js';
@@ -41,12 +41,17 @@ function toGridLines(own: readonly Edge[], crossing: readonly Edge[]): number[] 
   return distinctPositions([...positions, ...before.slice(0, 1), ...after.slice(-1)], 0);
 }
 
-/** Places where at least `minOpenEnds` ends come together, ascending. */
+/** Places where at least `minOpenEnds` ends come together, ascending. n log n. */
 function sharedEnds(ends: readonly number[]): number[] {
-  const clusters = distinctPositions(ends, snapTolerance);
-  return clusters.filter(
-    (at) => ends.filter((end) => Math.abs(end - at) <= snapTolerance).length >= minOpenEnds,
-  );
+  const counts = new Map<number, number>();
+  for (const place of clusterPositions(ends.map(toWeighted), snapTolerance)) {
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([place, count]) => (count >= minOpenEnds ? [place] : [])).sort((a, b) => a - b);
+}
+
+function toWeighted(position: number): WeightedPosition {
+  return { position, weight: 1 };
 }
 
 /** `walls[line][slot]`: is the piece of grid line `line` along slot `slot` drawn? Outermost lines always are. */

@@ -3,6 +3,9 @@
 import { boxesToHull } from '../../geometry/box.js';
 import type { PieceCell, RepeatedHeader, TablePiece } from './page-layout.js';
 
+/** Rows; the forms have three or four. */
+const maxHeaderRows = 8;
+
 /** The lower part without rows that repeat the table's first rows; headers hold no numbers. */
 export function dropRepeatedHeader(
   upper: TablePiece,
@@ -29,8 +32,9 @@ function countRepeatedRows(upper: TablePiece, lower: TablePiece): number {
   let count = 0;
   let end = 0;
   let hasText = false;
-  for (let row = 0; row < Math.min(upper.rowCount, lower.rowCount - 1); row += 1) {
-    const [above, below] = [rowOf(upper, row), rowOf(lower, row)];
+  const [upperRows, lowerRows] = [toRows(upper), toRows(lower)];
+  for (let row = 0; row < Math.min(upper.rowCount, lower.rowCount - 1, maxHeaderRows); row += 1) {
+    const [above, below] = [upperRows[row] ?? [], lowerRows[row] ?? []];
     if (below.some((cell) => /^[-\d./]+$/.test(cell.text)) || signature(above) !== signature(below)) break;
     hasText ||= below.some((cell) => /\p{L}/u.test(cell.text));
     end = Math.max(end, ...below.map((cell) => cell.row + cell.rowSpan));
@@ -39,8 +43,16 @@ function countRepeatedRows(upper: TablePiece, lower: TablePiece): number {
   return count;
 }
 
-function rowOf(piece: TablePiece, row: number): PieceCell[] {
-  return piece.cells.filter((cell) => cell.row === row);
+/** Cells by the row they begin in; only as many rows as a header can have. */
+function toRows(piece: TablePiece): PieceCell[][] {
+  const rows: PieceCell[][] = [];
+  for (const cell of piece.cells) {
+    if (cell.row >= maxHeaderRows) continue;
+    const row = rows[cell.row] ?? [];
+    row.push(cell);
+    rows[cell.row] = row;
+  }
+  return rows;
 }
 
 function signature(cells: readonly PieceCell[]): string {

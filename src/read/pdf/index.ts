@@ -53,7 +53,7 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Re
   }
   const layouts = content.pages.map((page) => layoutPage(page, limits.maxTableSlots));
   const { pages, setAside } = setFurnitureAside(layouts);
-  const { items, repeatedHeaders } = stitchTables(pages);
+  const { items, repeatedHeaders } = stitchTables(pages, limits.maxTableSlots);
   const blocks = itemsToBlocks(items);
   if (blocks.length > limits.maxBlocks) throw tooManyBlocks(limits);
   const { metadata, pageCount } = content;

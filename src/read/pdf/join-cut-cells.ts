@@ -32,14 +32,15 @@ function joinPair(above: PieceCell, below: PieceCell): PieceCell {
   return { ...above, rowSpan, text: below.text === '' ? above.text : `${above.text}\n${below.text}` };
 }
 
-/** Group labels left of the row label, one piece empty, both over the same columns. */
+/** Group labels left of the row label, over the same columns, one piece empty or the upper one torn off. */
 function pairGroupLabels(last: readonly PieceCell[], first: readonly PieceCell[]): Pair[] {
   const pairs: Pair[] = [];
   for (const below of first.slice(0, innermostLabel(first))) {
     const index = last.findIndex((cell) => isOver(cell, below));
     const above = last[index];
     if (above === undefined || index >= innermostLabel(last)) break;
-    if (above.text !== '' && below.text !== '') break;
+    const isTorn = isNumbered(above.text) && isUnnumberedText(below.text);
+    if (above.text !== '' && below.text !== '' && !isTorn) break;
     pairs.push([above, below]);
   }
   return pairs;

@@ -116,11 +116,11 @@ function headerKey({ line }: Candidate): string {
 }
 
 function lastWord(line: PageLine): string {
-  return line.words.at(-1)?.text ?? '';
+  return (line.words.at(-1)?.text ?? '').normalize('NFKC');
 }
 
 function compact(text: string): string {
-  return text.replaceAll(/\s/g, '');
+  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }
 
 function countBy<K>(keys: readonly K[]): Map<K, number> {

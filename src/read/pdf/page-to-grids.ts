@@ -26,12 +26,15 @@ export function pageToGrids(
   const groups = edgesToGroups(edges);
   if (groups === undefined) throw tooComplex(content.number);
   const grids: Grid[] = [];
+  let slotsLeft = maxTableSlots;
   for (const group of groups) {
-    const grid = edgesToGrid(group, maxTableSlots);
+    const grid = edgesToGrid(group, slotsLeft);
     if (grid === 'too-wide') throw tooComplex(content.number);
-    if (grid !== undefined && isCandidate(grid, content.width)) grids.push(grid);
+    if (grid === undefined) continue;
+    slotsLeft -= (grid.xs.length - 1) * (grid.ys.length - 1);
+    if (isCandidate(grid, content.width)) grids.push(grid);
+    if (grids.length > maxTables) throw tooComplex(content.number);
   }
-  if (grids.length > maxTables) throw tooComplex(content.number);
   return { grids, edges };
 }
 

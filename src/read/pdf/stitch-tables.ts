@@ -11,8 +11,14 @@ const maxEdgeShift = 4;
 /** Share of the page height that the upper part must reach: it is cut by the page's end, not by its own. */
 const minReach = 0.55;
 
-/** Lines and whole tables of all pages in reading order, and the headers that were printed again. */
-export function stitchTables(pages: readonly PageLayout[]): {
+/**
+ * Lines and whole tables of all pages in reading order, and the headers that were printed again. A table that would
+ * grow over `maxTableSlots` is not stitched any further.
+ */
+export function stitchTables(
+  pages: readonly PageLayout[],
+  maxTableSlots: number,
+): {
   items: Item[];
   repeatedHeaders: RepeatedHeader[];
 } {
@@ -23,7 +29,11 @@ export function stitchTables(pages: readonly PageLayout[]): {
     for (const [index, item] of pageToItems(page).entries()) {
       const last = items.at(-1);
       const canContinue = index === 0 && last !== undefined && 'table' in last && 'table' in item;
-      if (canContinue && isContinued(last.table, item.table, heightBefore)) {
+      if (
+        canContinue &&
+        isContinued(last.table, item.table, heightBefore) &&
+        slotsOf(last.table) + slotsOf(item.table) <= maxTableSlots
+      ) {
         const stitched = stitch(last.table, item.table);
         items[items.length - 1] = { table: stitched.table };
         if (stitched.header !== undefined) repeatedHeaders.push(stitched.header);
@@ -34,6 +44,10 @@ export function stitchTables(pages: readonly PageLayout[]): {
     heightBefore = page.height;
   }
   return { items, repeatedHeaders };
+}
+
+function slotsOf(table: WholeTable): number {
+  return table.rowCount * (table.xs.length - 1);
 }
 
 function pageToItems(page: PageLayout): Item[] {
@@ -62,7 +76,7 @@ function isContinued(upper: WholeTable, lower: WholeTable, upperHeight: number):
 
 function stitch(upper: WholeTable, lowerPiece: WholeTable): { table: WholeTable; header?: RepeatedHeader } {
   const xs = mergeEdges(upper.xs, lowerPiece.xs);
-  const above = remapColumns(upper, xs);
+  const above = xs.length === upper.xs.length ? upper : remapColumns(upper, xs);
   const { piece: lower, header } = dropRepeatedHeader(above, remapColumns(lowerPiece, xs));
   const shifted = lower.cells.map((cell) => ({ ...cell, row: cell.row + upper.rowCount }));
   const table: WholeTable = {
