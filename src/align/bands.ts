@@ -2,6 +2,7 @@
 // or of the header words over them.
 
 import { labelKey } from '../text/label-key.js';
+import { isValueText } from '../text/parse-value.js';
 import type { CompiledTable } from './compiled-form.js';
 import type { Piece, Slot } from './reading.js';
 import { printedValues, type Unit } from './unit.js';
@@ -82,7 +83,7 @@ export function byBands(unit: Unit, bands: readonly number[]): Slot[] | null {
   if (printedValues(unit) > bands.length || hasTextAmongValues([unit], bands)) return null;
   for (const value of unit.values.filter((one) => one.text !== '')) {
     const at = centre(value);
-    if (at === null) return null;
+    if (at === null || !isValueText(value.text)) return null;
     const band = bands.findIndex((one) => Math.abs(one - at) < gap * BAND_REACH);
     if (band === -1 || slots[band]) return null;
     slots[band] = { kind: 'cell', text: value.text, place: value.place, oneCell: false };

@@ -1,17 +1,19 @@
 // Lines of flattened tables to cells. Extraction tools and editors write one cell a line, one row a line, with
 // pipes of every kind, with tabs, or with spaces only; how a run of lines does it is read off the run itself.
 
-import type { Heading, Paragraph } from '../model/document.js';
+import type { Heading, Paragraph, Word } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import { isValueText } from '../text/parse-value.js';
 import type { Piece } from './reading.js';
 
 /**
- * `text`: a cell with something printed. `blank`: a cell that is there and empty. `pad`: `count` empty cells whose
+ * `text`: a cell with something printed. `blank`: a cell that is there and empty. `garbled`: values with other text among
+ * them. `pad`: `count` empty cells whose
  * position is lost (`||||`). `break`: what stands before ends here; `row` says that it was a whole row.
  */
 export type LineCell =
   | ({ readonly kind: 'text' } & Piece)
+  | ({ readonly kind: 'garbled' } & Piece)
   | { readonly kind: 'blank'; readonly place: Place }
   | { readonly kind: 'pad'; readonly count: number }
   | { readonly kind: 'break'; readonly row: boolean };
@@ -140,38 +142,41 @@ function pipesOnly(
   return count === 1 ? [{ kind: 'blank', place: line.place }] : [{ kind: 'pad', count }];
 }
 
-/** Words of a line whose last ones are values: a row written with spaces only. */
-function wordRow(line: Line): LineCell[] | null {
-  const words = line.words ?? [];
-  let first = words.length;
-  while (first > 0 && isValueText(words[first - 1]?.text ?? '')) first--;
-  const valueCount = words.length - first;
-  if (valueCount === 0 || (first === 0 && valueCount < 2)) return null;
-  const labels = joinNearWords(words.slice(0, first));
-  const values = words.slice(first).map((word): LineCell => ({ kind: 'text', ...word }));
-  return [...labels, ...values];
+/** Words stay apart: scraps of a group cell stand right before a label; aligning joins what belongs together. */
+function wordCell({ text, place, x0, x1 }: Word): LineCell {
+  return { kind: 'text', text, place, x0, x1 };
 }
 
-/** Words closer than about one character belong to one label. */
-function joinNearWords(words: NonNullable<Line['words']>): LineCell[] {
-  const labels: (Piece & { readonly x0: number; readonly x1: number })[] = [];
-  for (const { text, place, x0, x1 } of words) {
-    const last = labels.at(-1);
-    const width = (x1 - x0) / Math.max(1, text.length);
-    if (last && x0 - last.x1 < width * 1.2)
-      labels[labels.length - 1] = { ...last, text: last.text + text, x1 };
-    else labels.push({ text, place, x0, x1 });
-  }
-  return labels.map((label) => ({ kind: 'text', ...label }));
+/**
+ * A row written with spaces only: label words, then values. Where text stands among the values they are one cell
+ * that cannot be read: two rows run together, or a note behind a number.
+ */
+function wordRow(line: Line): LineCell[] | null {
+  const words = line.words ?? [];
+  const first = words.findIndex((word) => isValueText(word.text));
+  const last = words.at(-1);
+  const values = words.slice(first);
+  const [lead] = values;
+  if (first === -1 || !lead || !last || (first === 0 && values.length < 2)) return null;
+  const labels = words.slice(0, first).map(wordCell);
+  if (values.every((word) => isValueText(word.text))) return [...labels, ...values.map(wordCell)];
+  const text = values.map((word) => word.text).join(' ');
+  return isProse(line)
+    ? null
+    : [...labels, { kind: 'garbled', text, place: lead.place, x0: lead.x0, x1: last.x1 }];
+}
+
+/** Sentences have marks that no row of values has. */
+function isProse(line: Line): boolean {
+  return /[，。；：、]\S*\s*\S*$|[，。；]/u.test(line.text);
 }
 
 function plainLine(line: Line, style: RunStyle): LineCell[] {
   const row = wordRow(line);
   if (row) return [{ kind: 'break', row: false }, ...row, { kind: 'break', row: true }];
-  if ((line.words?.length ?? 0) > 1 && line.text.length <= MAX_CELL_LENGTH && !TITLE_LIKE.test(line.text)) {
-    return ownRow(joinNearWords(line.words ?? []), style);
-  }
-  return ownRow([textCell(line, line.text, 0)], style);
+  const isShort = line.text.length <= MAX_CELL_LENGTH && !TITLE_LIKE.test(line.text);
+  const words = isShort && (line.words?.length ?? 0) > 1 ? (line.words ?? []) : [];
+  return ownRow(words.length > 0 ? words.map(wordCell) : [textCell(line, line.text, 0)], style);
 }
 
 /** Where rows are written on lines, a line is never joined with the next one. */

@@ -17,9 +17,9 @@ export interface RowScore {
 }
 
 /** A label cut by line ends: at most so many pieces are joined. */
-const MAX_JOINED = 6;
+const MAX_JOINED = 10;
 /** Labels further back belong to other rows. */
-const MAX_PIECES = 16;
+const MAX_PIECES = 20;
 /** A label that other label text follows is less surely the row's own. */
 const INNER_WEIGHT = 0.85;
 const GROUP_BONUS = 0.08;

@@ -85,7 +85,8 @@ export function unitToSlots(unit: Unit, columnCount: number, context: RowContext
       arity: 'complete',
     };
   }
-  const slots = context.bands && printed.length > 0 ? byBands(unit, context.bands) : null;
+  const trusted = context.allValuesUsed ? context.bands : null;
+  const slots = trusted && printed.length > 0 ? byBands(unit, trusted) : null;
   if (slots) return { slots, arity: 'complete' };
   return lost(unit, columnCount);
 }

@@ -185,7 +185,7 @@ export function readRows(
   const first = matches[0] ? Math.max(matches[0].from, matches[0].valueUnit) : -1;
   const bands = headerBands(headerPieces(units, first), compiled);
   const inside = units.slice(matches[0]?.from ?? 0, matches.at(-1)?.to ?? 0);
-  const allValuesUsed = inside.filter(hasValues).length === matched.length;
+  const allValuesUsed = inside.filter((unit) => hasValues(unit) || unit.stray).length === matched.length;
   const context = rowContext(matched, {
     columnCount: compiled.columns.length,
     headerBands: bands,
@@ -241,7 +241,8 @@ export function readFromUnits(
   if (compiled.unlabelled) return readUnlabelled(units, compiled, rung);
   const cut = splitRuns(units, compiled.columns.length)
     .map((unit) => withoutGroupScraps(unit, compiled))
-    .filter((unit) => unit.pieces.length + unit.values.length > 0 && !isStray(unit, compiled));
+    .filter((unit) => unit.pieces.length + unit.values.length > 0)
+    .map((unit) => (isStray(unit, compiled) ? { ...unit, values: [], stray: true } : unit));
   let best: (TableReading & { total: number }) | null = null;
   for (const rowSet of compiled.rowSets) {
     const reading = readRowSet(cut, rowSet, compiled, rung);

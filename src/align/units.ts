@@ -28,7 +28,7 @@ function cellsToUnits(cells: readonly LineCell[], bounded: boolean, block: numbe
   for (const cell of cells) {
     if (cell.kind === 'break') continue;
     const isText = cell.kind === 'text';
-    const isValue = isText && isValueText(cell.text);
+    const isValue = cell.kind === 'garbled' || (isText && isValueText(cell.text));
     const startsUnit = isText && !isValue && open.values.length + open.pads > 0;
     if (startsUnit && (!bounded || open.values.some((value) => value.text !== ''))) {
       units.push(...closeUnit(open, bounded, block));
