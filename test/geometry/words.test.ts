@@ -76,6 +76,15 @@ describe('charactersToLines', () => {
   it('takes a character that is printed twice to look bold once, and 11 as two', () => {
     expect(wordsOf([...run('总', 10), ...run('总', 10.4)])).toEqual([['总']]);
     expect(wordsOf(run('11', 10))).toEqual([['11']]);
+    const narrow = ['1', '1'].map((text, index) => ({
+      text,
+      direction: 'right' as const,
+      x0: 10 + 3 * index,
+      x1: 20 + 3 * index,
+      top: 100,
+      bottom: 110,
+    }));
+    expect(wordsOf(narrow)).toEqual([['11']]);
   });
 
   it('reads text that runs down, up and backwards', () => {

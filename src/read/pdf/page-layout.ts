@@ -43,6 +43,8 @@ export interface PageLayout {
 /** A table over all its pages. The box and `page` are those of its first part. */
 export interface WholeTable extends TablePiece {
   readonly lastPage: number;
+  /** Where its last part ends on `lastPage`. */
+  readonly lastBottom: number;
 }
 
 /** Rows of a header printed again on a later page. */

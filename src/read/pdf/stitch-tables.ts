@@ -55,7 +55,7 @@ function pageToItems(page: PageLayout): Item[] {
     ...page.lines.map((line) => ({ box: line as Box, item: { line } })),
     ...page.tables.map((table) => ({
       box: table as Box,
-      item: { table: { ...table, lastPage: page.number } },
+      item: { table: { ...table, lastPage: page.number, lastBottom: table.bottom } },
     })),
   ];
   return items.sort((a, b) => a.box.top - b.box.top || a.box.x0 - b.box.x0).map(({ item }) => item);
@@ -63,7 +63,7 @@ function pageToItems(page: PageLayout): Item[] {
 
 function isContinued(upper: WholeTable, lower: WholeTable, upperHeight: number): boolean {
   if (lower.page !== upper.lastPage + 1) return false;
-  if (upper.lastPage === upper.page && upper.bottom < minReach * upperHeight) return false;
+  if (upper.lastBottom < minReach * upperHeight) return false;
   const [first, ...restA] = upper.xs;
   const [start, ...restB] = lower.xs;
   const isNear = (a = 0, b = 0) => Math.abs(a - b) <= maxEdgeShift;
@@ -87,6 +87,7 @@ function stitch(upper: WholeTable, lowerPiece: WholeTable): { table: WholeTable;
     lines: [...upper.lines, ...lower.lines],
     repaired: upper.repaired || lower.repaired,
     lastPage: lower.page,
+    lastBottom: lower.bottom,
   };
   return header === undefined ? { table } : { table, header };
 }

@@ -284,4 +284,45 @@ describe('a table that goes on over a page break', () => {
     expect(rowsOf(table)[1]?.slice(2)).toEqual(['2', '2']);
     expect(rowsOf(table)[2]).toEqual([]);
   });
+
+  it('joins a numbered group label that the break tears in two', async () => {
+    const upper = ruled(xs, 120, [
+      ['(1) first', 'row 1', '1', '1'],
+      ['(2) a long', 'row 2', '2', '2'],
+    ]);
+    const lower = ruled(xs, 780, [
+      ['group', 'row 3', '3', '3'],
+      ['(3) next', 'row 4', '4', '4'],
+    ]);
+    const [table] = tablesOf(await read(upper, lower));
+    expect(table?.cells.filter((cell) => cell.column === 0).map((cell) => [cell.text, cell.rowSpan])).toEqual(
+      [
+        ['(1) first', 1],
+        ['(2) a long\ngroup', 2],
+        ['(3) next', 1],
+      ],
+    );
+  });
+
+  it('keeps a row over all columns that stands alone before the break', async () => {
+    const upper = gridLines([50, 330], [120, 100]) + textAt(150, 106, 'Part one');
+    const [table] = tablesOf(
+      await read(textAt(50, 140, 'text') + upper, ruled(xs, 780, [['a', 'row 1', '1', '1']])),
+    );
+    expect(rowsOf(table)).toEqual([['Part one'], ['a', 'row 1', '1', '1']]);
+    expect(table?.cells[0]).toMatchObject({ colSpan: 4, place: { page: 1 } });
+  });
+
+  it('goes on over as many pages as it fills', async () => {
+    const rows = (name: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ['g', `${name} ${index}`, '1', '2']);
+    const document = await read(
+      ruled(xs, 120, rows('first', 2)),
+      ruled(xs, 780, rows('second', 34)),
+      ruled(xs, 780, rows('third', 3)),
+      ruled(xs, 780, rows('of another table', 1)),
+    );
+    // The third part ends in mid-page: what follows on the next page is no part of it.
+    expect(tablesOf(document).map((table) => table.rowCount)).toEqual([39, 1]);
+  });
 });

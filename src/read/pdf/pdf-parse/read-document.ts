@@ -60,10 +60,14 @@ export async function readWithPdfParse(bytes: Uint8Array, limits: ReadLimits): P
 function toRefusal(error: unknown, bytes: Uint8Array): unknown {
   if (error instanceof UnreadableSourceError || !(error instanceof Error)) return error;
   if (error.name === 'PasswordException') return unloadable(bytes, 'encrypted');
-  if (/InvalidPDF|FormatError|XRef|MissingPDF|UnknownError|UnknownException/.test(error.name)) {
-    return unloadable(bytes, 'format');
-  }
-  return error;
+  return isFormatError(error) ? unloadable(bytes, 'format') : error;
+}
+
+function isFormatError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /InvalidPDF|FormatError|XRef|MissingPDF|UnknownError|UnknownException/.test(error.name)
+  );
 }
 
 async function readDocument(document: JsDocument, limits: ReadLimits): Promise<PdfContent> {
@@ -75,25 +79,36 @@ async function readDocument(document: JsDocument, limits: ReadLimits): Promise<P
     return typeof text === 'string' ? text : '';
   });
   const pages: PageContent[] = [];
+  const unreadablePages: number[] = [];
   let left = limits.maxCharacters;
   for (let number = 1; number <= pageCount; number += 1) {
-    const page = await document.getPage(number);
-    const content = await readPage(page, number);
+    const content = await readPage(document, number);
+    if (content === undefined) {
+      unreadablePages.push(number);
+      continue;
+    }
     left -= content.characters.length;
     if (left < 0) throw tooManyCharacters();
     pages.push(content);
-    page.cleanup();
   }
-  return { metadata, pageCount, pages, unreadablePages: [] };
+  return { metadata, pageCount, pages, unreadablePages };
 }
 
-async function readPage(page: JsPage, number: number): Promise<PageContent> {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const view = toPageView({ left, bottom, right, top }, page.rotate / 90);
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  const text = itemsToCharacters(items.filter(isTextItem), view);
-  const drawing = operatorsToDrawing(await page.getOperatorList(), view);
-  return { number, width: view.width, height: view.height, ...text, ...drawing };
+/** One page, or nothing when pdf.js finds it damaged. */
+async function readPage(document: JsDocument, number: number): Promise<PageContent | undefined> {
+  try {
+    const page = await document.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const view = toPageView({ left, bottom, right, top }, page.rotate / 90);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const text = itemsToCharacters(items.filter(isTextItem), view);
+    const drawing = operatorsToDrawing(await page.getOperatorList(), view);
+    page.cleanup();
+    return { number, width: view.width, height: view.height, ...text, ...drawing };
+  } catch (error) {
+    if (isFormatError(error)) return undefined;
+    throw error;
+  }
 }
 
 function isTextItem(item: TextItem | object): item is TextItem {
