@@ -9,6 +9,7 @@ import { edgesToRuleTest } from '../../geometry/edges-to-rule-test.js';
 import type { Grid } from '../../geometry/grid.js';
 import { linesToCellText } from './cell-text.js';
 import { dropSliverRows } from './drop-sliver-rows.js';
+import { fillsToGrids } from './fills-to-grids.js';
 import type { PageContent } from './page-content.js';
 import type { PageLayout, PageLine, PieceCell, TablePiece } from './page-layout.js';
 import { pageToGrids } from './page-to-grids.js';
@@ -16,11 +17,23 @@ import { pageToGrids } from './page-to-grids.js';
 /** Lays out one page. @throws UnreadableSourceError `too-complex` when the rulings are no report's. */
 export function layoutPage(content: PageContent, maxTableSlots: number): PageLayout {
   const { grids, edges } = pageToGrids(content, maxTableSlots);
-  const { inside, outside } = assignCharacters(content.characters, grids);
+  const filled = fillsToGrids(content.fills, grids, maxTableSlots).filter((grid) =>
+    hasNumbers(grid, content),
+  );
+  const all = [...grids, ...filled];
+  const { inside, outside } = assignCharacters(content.characters, all);
   const { number, width, height } = content;
-  const tables = grids.map((grid, index) => gridToPiece(grid, inside[index] ?? [], number));
+  const tables = all.map((grid, index) => gridToPiece(grid, inside[index] ?? [], number));
   const lines = charactersToLines(outside, edgesToRuleTest(edges)).map((line) => ({ ...line, page: number }));
   return { number, width, height, tables: tables.sort(byPlace), lines: lines.sort(byPlace) };
+}
+
+/** A coloured header above rows without background is no table: it would be torn from its numbers. */
+function hasNumbers(grid: Grid, content: PageContent): boolean {
+  const { inside } = assignCharacters(content.characters, [grid]);
+  return gridToPiece(grid, inside[0] ?? [], content.number).cells.some((cell) =>
+    /^\d[\d.]*$/.test(cell.text),
+  );
 }
 
 function byPlace(a: Box, b: Box): number {

@@ -14,6 +14,8 @@ export interface PageContent {
   readonly characters: readonly Character[];
   /** Centre lines of what is drawn as a line or as a thin rectangle, and sides of outlined rectangles. */
   readonly segments: readonly Segment[];
+  /** Filled rectangles that are too thick for rulings: backgrounds of cells, among others. */
+  readonly fills: readonly Box[];
   /** Characters printed askew, in content order: stamps and watermarks. */
   readonly oblique: readonly Character[];
   /** Boxes of raster pictures. */

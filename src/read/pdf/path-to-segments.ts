@@ -27,6 +27,9 @@ export interface Path {
 /** Points: the heaviest ruling. Thicker bars are shading or ornament. */
 const maxThickness = 3;
 
+/** Points: a cell's background is at least as high and as wide as a character. */
+const minFill = 8;
+
 /** The segments that a path draws as lines; shading and curves give none. */
 export function pathToSegments(path: Path): Segment[] {
   const straight = path.subpaths.filter((subpath) => !subpath.isCurved && subpath.points.length > 1);
@@ -34,6 +37,15 @@ export function pathToSegments(path: Path): Segment[] {
     return straight.flatMap((subpath) => outline(subpath, path.isFilled));
   }
   return path.isFilled ? fillsToSegments(straight.map((subpath) => pointsToBox(subpath.points))) : [];
+}
+
+/** The backgrounds that a path paints: filled shapes of straight lines, as wide and as high as a cell can be. */
+export function pathToFills(path: Path): Box[] {
+  if (!path.isFilled) return [];
+  return path.subpaths
+    .filter((subpath) => !subpath.isCurved && subpath.points.length >= 4)
+    .map((subpath) => pointsToBox(subpath.points))
+    .filter((box) => box.x1 - box.x0 >= minFill && box.bottom - box.top >= minFill);
 }
 
 function outline({ points, isClosed }: Subpath, isFilled: boolean): Segment[] {

@@ -4,6 +4,7 @@ import type { Box } from '../../geometry/box.js';
 import { dropRepeatedHeader } from './drop-repeated-header.js';
 import { joinCutCells } from './join-cut-cells.js';
 import type { Item, PageLayout, PieceCell, RepeatedHeader, TablePiece, WholeTable } from './page-layout.js';
+import { trimOpenEnd } from './trim-open-end.js';
 
 /** Points between column edges of two parts that are one edge. Parts of one table seen so far agree within 1. */
 const maxEdgeShift = 4;
@@ -76,14 +77,15 @@ function isContinued(upper: WholeTable, lower: WholeTable, upperHeight: number):
 
 function stitch(upper: WholeTable, lowerPiece: WholeTable): { table: WholeTable; header?: RepeatedHeader } {
   const xs = mergeEdges(upper.xs, lowerPiece.xs);
-  const above = xs.length === upper.xs.length ? upper : remapColumns(upper, xs);
+  const whole = xs.length === upper.xs.length ? upper : remapColumns(upper, xs);
+  const above = { ...whole, ...trimOpenEnd({ cells: whole.cells, rowCount: whole.rowCount }) };
   const { piece: lower, header } = dropRepeatedHeader(above, remapColumns(lowerPiece, xs));
-  const shifted = lower.cells.map((cell) => ({ ...cell, row: cell.row + upper.rowCount }));
+  const shifted = lower.cells.map((cell) => ({ ...cell, row: cell.row + above.rowCount }));
   const table: WholeTable = {
     ...upper,
     xs,
-    rowCount: upper.rowCount + lower.rowCount,
-    cells: joinCutCells(above.cells, shifted, upper.rowCount),
+    rowCount: above.rowCount + lower.rowCount,
+    cells: joinCutCells(above.cells, shifted, above.rowCount),
     lines: [...upper.lines, ...lower.lines],
     repaired: upper.repaired || lower.repaired,
     lastPage: lower.page,

@@ -149,6 +149,28 @@ describe.each(['pdfium', 'pdf-parse'])('tables of a PDF, read with %s', (engine)
     expect(words.map((word) => Math.round(word.x0))).toEqual([55, 115, 175]);
   });
 
+  it('are found by the backgrounds of their cells when no line is drawn', async () => {
+    const fill = (x: number, y: number, w: number, h: number) => `0.9 g ${x} ${y} ${w} ${h} re f 0 g\n`;
+    const fills = [640, 619].flatMap((y) => [fill(50, y, 100, 20), fill(151, y, 40, 20)]).join('');
+    const texts = textAt(55, 646, 'a') + textAt(160, 646, '1') + textAt(55, 625, 'b') + textAt(160, 625, '2');
+    expect(await grid(fills + texts)).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+    ]);
+  });
+
+  it('are not made of a coloured header over rows without background', async () => {
+    const fill = (x: number, y: number) => `0.9 g ${x} ${y} 100 20 re f 0 g\n`;
+    const fills = [640, 620].flatMap((y) => [fill(50, y), fill(150, y)]).join('');
+    const texts = ['one', 'two'].map((text, index) => textAt(55, 646 - 20 * index, text)).join('');
+    const document = await readPdf(
+      one(fills + texts + textAt(55, 606, 'row') + textAt(160, 606, '1')),
+      engine,
+    );
+    expect(tablesOf(document)).toEqual([]);
+    expect(linesOf(document)).toEqual([['one'], ['two'], ['row', '1']]);
+  });
+
   it('do not arise from a frame around running text', async () => {
     const frame = gridLines([40, 550], [800, 100]);
     const document = await readPdf(one(frame + textAt(60, 700, 'a line of text')), engine);

@@ -6,7 +6,14 @@ import { UnreadableSourceError } from '../../../model/errors.js';
 import { identity, type Matrix, multiply } from '../matrix.js';
 import { maxPageSegments } from '../page-content.js';
 import type { PageView } from '../page-view.js';
-import { type Point, pathToSegments, pointsToBox, type Subpath } from '../path-to-segments.js';
+import {
+  type Path,
+  type Point,
+  pathToFills,
+  pathToSegments,
+  pointsToBox,
+  type Subpath,
+} from '../path-to-segments.js';
 
 /** What we use of pdf.js's PDFOperatorList. */
 export interface OperatorList {
@@ -45,6 +52,7 @@ interface State {
 
 interface Drawing {
   readonly segments: Segment[];
+  readonly fills: Box[];
   readonly pictures: Box[];
   readonly hasShapes: boolean;
 }
@@ -52,6 +60,7 @@ interface Drawing {
 /** Segments and pictures as the page is seen. @throws UnreadableSourceError `too-complex` over the bounds. */
 export function operatorsToDrawing({ fnArray, argsArray }: OperatorList, view: PageView): Drawing {
   const segments: Segment[] = [];
+  const fillBoxes: Box[] = [];
   const boxes: Box[] = [];
   const stack: State[] = [];
   let state: State = { matrix: identity, lineWidth: 1 };
@@ -82,20 +91,25 @@ export function operatorsToDrawing({ fnArray, argsArray }: OperatorList, view: P
         const subpaths = toSubpaths(args, state.matrix, view);
         pieces += subpaths.reduce((sum, subpath) => sum + subpath.points.length, 0);
         if (pieces > maxPageSegments) throw tooComplex();
-        const found = paint(Number(firstOf(args)), subpaths, state);
+        const path = toPath(Number(firstOf(args)), subpaths, state);
+        const found = pathToSegments(path);
         if (found.length === 0) shapes += 1;
         for (const segment of found) segments.push(segment);
+        for (const fill of pathToFills(path)) fillBoxes.push(fill);
       }
     }
   }
-  return { segments, pictures: boxes, hasShapes: shapes >= manyShapes };
+  return { segments, fills: fillBoxes, pictures: boxes, hasShapes: shapes >= manyShapes };
 }
 
-function paint(code: number, subpaths: readonly Subpath[], { matrix, lineWidth }: State): Segment[] {
-  const isFilled = fills.has(code);
+/** The path as a painting operator paints it; one that ends a path without painting draws nothing. */
+function toPath(code: number, subpaths: readonly Subpath[], { matrix, lineWidth }: State): Path {
   const scale = Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
-  const strokeWidth = strokes.has(code) ? lineWidth * scale : undefined;
-  return isFilled || strokeWidth !== undefined ? pathToSegments({ subpaths, isFilled, strokeWidth }) : [];
+  return {
+    subpaths,
+    isFilled: fills.has(code),
+    strokeWidth: strokes.has(code) ? lineWidth * scale : undefined,
+  };
 }
 
 /** Arguments are `[painting operator, [path data], bounding box]`; path data is one flat array of numbers. */

@@ -7,7 +7,7 @@ import { UnreadableSourceError } from '../../../model/errors.js';
 import { identity, type Matrix, multiply } from '../matrix.js';
 import { maxPageObjects, maxPageSegments } from '../page-content.js';
 import type { PageView } from '../page-view.js';
-import { type Path, type Point, pathToSegments, pointsToBox } from '../path-to-segments.js';
+import { type Path, type Point, pathToFills, pathToSegments, pointsToBox } from '../path-to-segments.js';
 import type { Pdfium } from './load-pdfium.js';
 import type { Scratch } from './scratch.js';
 
@@ -25,6 +25,7 @@ const manyShapes = 30;
 
 export interface Drawing {
   readonly segments: Segment[];
+  readonly fills: Box[];
   readonly pictures: Box[];
   readonly hasShapes: boolean;
 }
@@ -34,6 +35,7 @@ interface Walk {
   readonly scratch: Scratch;
   readonly view: PageView;
   readonly segments: Segment[];
+  readonly fills: Box[];
   readonly pictures: Box[];
   shapes: number;
   objects: number;
@@ -47,6 +49,7 @@ export function readPaths(pdfium: Pdfium, page: number, view: PageView, scratch:
     scratch,
     view,
     segments: [],
+    fills: [],
     pictures: [],
     shapes: 0,
     objects: 0,
@@ -58,6 +61,7 @@ export function readPaths(pdfium: Pdfium, page: number, view: PageView, scratch:
   }
   return {
     segments: walk.segments,
+    fills: walk.fills,
     pictures: walk.pictures,
     hasShapes: walk.shapes >= manyShapes,
   };
@@ -127,6 +131,7 @@ function readPath(walk: Walk, object: number, outer: Matrix): void {
   const segments = pathToSegments(path);
   if (segments.length === 0) walk.shapes += 1;
   for (const segment of segments) walk.segments.push(segment);
+  for (const fill of pathToFills(path)) walk.fills.push(fill);
 }
 
 function readStrokeWidth({ pdfium, scratch }: Walk, object: number, matrix: Matrix): number {
