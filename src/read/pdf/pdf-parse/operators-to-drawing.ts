@@ -57,49 +57,49 @@ interface Drawing {
   readonly hasShapes: boolean;
 }
 
-/** Segments and pictures as the page is seen. @throws UnreadableSourceError `too-complex` over the bounds. */
+/** Segments, fills and pictures as the page is seen. @throws UnreadableSourceError `too-complex` over the bounds. */
 export function operatorsToDrawing({ fnArray, argsArray }: OperatorList, view: PageView): Drawing {
-  const segments: Segment[] = [];
-  const fillBoxes: Box[] = [];
-  const boxes: Box[] = [];
+  const drawn: Omit<Drawing, 'hasShapes'> = { segments: [], fills: [], pictures: [] };
   const stack: State[] = [];
   let state: State = { matrix: identity, lineWidth: 1 };
   let shapes = 0;
   let pieces = 0;
   for (const [index, code] of fnArray.entries()) {
     const args = argsArray[index];
-    if (pictures.has(code)) boxes.push(unitSquare(state.matrix, view));
-    switch (code) {
-      case operator.save:
-        stack.push(state);
-        break;
-      case operator.restore:
-      case operator.paintFormEnd:
-        state = stack.pop() ?? state;
-        break;
-      case operator.paintFormBegin:
-        stack.push(state);
-        state = { ...state, matrix: multiply(toMatrix(firstOf(args)), state.matrix) };
-        break;
-      case operator.transform:
-        state = { ...state, matrix: multiply(toMatrix(args), state.matrix) };
-        break;
-      case operator.setLineWidth:
-        state = { ...state, lineWidth: Number(firstOf(args)) || 0 };
-        break;
-      case operator.constructPath: {
-        const subpaths = toSubpaths(args, state.matrix, view);
-        pieces += subpaths.reduce((sum, subpath) => sum + subpath.points.length, 0);
-        if (pieces > maxPageSegments) throw tooComplex();
-        const path = toPath(Number(firstOf(args)), subpaths, state);
-        const found = pathToSegments(path);
-        if (found.length === 0) shapes += 1;
-        for (const segment of found) segments.push(segment);
-        for (const fill of pathToFills(path)) fillBoxes.push(fill);
-      }
-    }
+    state = toState(code, args, state, stack);
+    if (pictures.has(code)) drawn.pictures.push(unitSquare(state.matrix, view));
+    if (code !== operator.constructPath) continue;
+    const subpaths = toSubpaths(args, state.matrix, view);
+    pieces += subpaths.reduce((sum, subpath) => sum + subpath.points.length, 0);
+    if (pieces > maxPageSegments) throw tooComplex();
+    const path = toPath(Number(firstOf(args)), subpaths, state);
+    const segments = pathToSegments(path);
+    if (segments.length === 0) shapes += 1;
+    for (const segment of segments) drawn.segments.push(segment);
+    for (const fill of pathToFills(path)) drawn.fills.push(fill);
   }
-  return { segments, fills: fillBoxes, pictures: boxes, hasShapes: shapes >= manyShapes };
+  return { ...drawn, hasShapes: shapes >= manyShapes };
+}
+
+/** The graphics state after an operator; saved states go on the stack. */
+function toState(code: number, args: unknown, state: State, stack: State[]): State {
+  switch (code) {
+    case operator.save:
+      stack.push(state);
+      return state;
+    case operator.restore:
+    case operator.paintFormEnd:
+      return stack.pop() ?? state;
+    case operator.paintFormBegin:
+      stack.push(state);
+      return { ...state, matrix: multiply(toMatrix(firstOf(args)), state.matrix) };
+    case operator.transform:
+      return { ...state, matrix: multiply(toMatrix(args), state.matrix) };
+    case operator.setLineWidth:
+      return { ...state, lineWidth: Number(firstOf(args)) || 0 };
+    default:
+      return state;
+  }
 }
 
 /** The path as a painting operator paints it; one that ends a path without painting draws nothing. */
