@@ -31,6 +31,12 @@ export interface RowSet {
   readonly byBody: ReadonlyMap<string, readonly number[]>;
 }
 
+/** `Σ parts = total` over the columns of a row. */
+export interface RowSum {
+  readonly parts: readonly number[];
+  readonly total: number;
+}
+
 export interface CompiledTable {
   readonly form: FormDefinition;
   readonly table: TableDefinition;
@@ -40,6 +46,8 @@ export interface CompiledTable {
   readonly groups: readonly { readonly id: string; readonly matcher: LabelMatcher }[];
   readonly title: LabelMatcher | null;
   readonly headerLabels: readonly LabelMatcher[];
+  /** Sums over the columns of one row that the form implies, as column indices. */
+  readonly rowSums: readonly RowSum[];
   /** One row without a label (the fifteen cells of section 4). */
   readonly unlabelled: boolean;
 }
@@ -77,6 +85,23 @@ function variantRows(table: TableDefinition, variant: RowVariant): RowDefinition
   return [...kept.slice(0, first), variant.with, ...kept.slice(first)];
 }
 
+/** Identities of the form that run over the columns of one row. */
+function rowSums(form: FormDefinition, table: TableDefinition): RowSum[] {
+  const prefixes = [`${table.id}.{row}.`, ...(table.rows.some((row) => row.label === '') ? [`${table.id}.`] : [])];
+  return form.identities.flatMap((identity) => {
+    const indices = [...identity.left, ...identity.right].map((path) =>
+      Math.max(
+        ...prefixes.map((prefix) =>
+          table.columns.findIndex((column) => path === `${prefix}${column.id}`),
+        ),
+      ),
+    );
+    const total = indices.at(-1) ?? -1;
+    const isRowSum = identity.op === '==' && identity.right.length === 1 && !indices.includes(-1);
+    return isRowSum ? [{ parts: indices.slice(0, -1), total }] : [];
+  });
+}
+
 function compileTable(form: FormDefinition, table: TableDefinition): CompiledTable {
   const variants = table.rowVariants ?? [];
   return {
@@ -97,6 +122,7 @@ function compileTable(form: FormDefinition, table: TableDefinition): CompiledTab
     groups: (table.groups ?? []).map((group) => ({ id: group.id, matcher: labelMatcher(group) })),
     title: table.title ? labelMatcher(table.title) : null,
     headerLabels: table.headerLabels.map((label) => labelMatcher({ label })),
+    rowSums: rowSums(form, table),
     unlabelled: table.rows.length === 1 && table.rows[0]?.label === '',
   };
 }

@@ -4,7 +4,7 @@ import type { LabelMatch } from '../model/binding.js';
 import { isValueText } from '../text/parse-value.js';
 import type { CompiledTable } from './compiled-form.js';
 import type { GridCell, GridRow } from './grid-rows.js';
-import { fillHeaderGaps, type HeaderLeaf, matchHeader, unitInHeader } from './header.js';
+import { fillHeaderGaps, type HeaderLeaf, matchHeader, matchPermuted, unitInHeader } from './header.js';
 
 export interface GridHeader {
   /** For each column of the form the grid columns `[from, to)` under its header cell, or null. */
@@ -12,6 +12,8 @@ export interface GridHeader {
   readonly match: readonly LabelMatch[];
   readonly units: readonly (string | null)[];
   readonly score: number;
+  /** The columns stand in another order than the form's: only position under the header counts. */
+  readonly permuted: boolean;
   /** First grid column under a value header. */
   readonly valueStart: number;
   /** Header rows `[first, end)` in the grid. */
@@ -60,7 +62,8 @@ function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeade
   if (!firstRow || header.score < MIN_HEADER_SCORE) return null;
   const firstLeaf = header.leaf.find((index) => index !== -1) ?? 0;
   const leadingGaps = header.leaf.findIndex((index) => index !== -1);
-  const filled = fillHeaderGaps(header, leaves.length, firstLeaf - leadingGaps);
+  const permuted = header.score < 1 ? matchPermuted(leaves, compiled.columns) : null;
+  const filled = permuted ?? fillHeaderGaps(header, leaves.length, firstLeaf - leadingGaps);
   const spans = filled.leaf.map((index) => {
     const leaf = leaves[index];
     return leaf ? { from: leaf.from, to: leaf.to } : null;
@@ -70,7 +73,8 @@ function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeade
     spans,
     match: filled.match,
     units: filled.leaf.map((index) => unitInHeader(leaves[index]?.text ?? '')),
-    score: header.score,
+    score: filled.score,
+    permuted: permuted !== null,
     valueStart: Math.min(...starts),
     first: firstRow.row,
     end: (rows.at(-1)?.row ?? firstRow.row) + 1,

@@ -57,9 +57,16 @@ function slotUnder(
   return toSlot(cell, oneCell);
 }
 
+/** The row ends before the header does: an editor deleted a cell and the rest moved left. */
+function endsShort(values: readonly GridCell[], header: GridHeader): boolean {
+  const end = Math.max(0, ...values.map(({ cell }) => cell.column + cell.colSpan));
+  return end < Math.max(...header.spans.map((span) => span?.to ?? 0));
+}
+
 /**
  * Value cells of a row to columns: by order when the row has exactly as many cells as the form has columns (colspans
- * of header and data rows differ in published pages), else by position under the header.
+ * of header and data rows differ in published pages), else by position under the header. A row that starts among
+ * the label columns or ends before the header has moved: then position proves nothing.
  */
 function rowSlots(
   values: readonly GridCell[],
@@ -70,16 +77,29 @@ function rowSlots(
   const lastFilled = values.findLastIndex(({ cell }) => cell.text !== '');
   const trimmed = values.length > count && lastFilled < count ? values.slice(0, count) : values;
   const own = trimmed.filter(({ cell, starts }) => starts && cell.rowSpan === 1);
-  if (trimmed.length === count && own.length === count) {
+  if (trimmed.length === count && own.length === count && !header.permuted) {
     return { slots: trimmed.map(({ cell }) => toSlot(cell, oneCell)), complete: true };
   }
+  const moved = values.some(({ cell }) => cell.column < header.valueStart) || endsShort(values, header);
+  if (moved) return { slots: header.spans.map(() => lostSlot(values)), complete: false };
   const slots = header.spans.map((span) => slotUnder(span, values, header, oneCell));
   return { slots, complete: slots.every((slot) => slot.kind === 'cell') };
 }
 
+/** First cell of the row's values: under the header, or a number that moved left into the label columns. */
+function firstValue(row: GridRow, header: GridHeader): number {
+  const stray = row.cells.findIndex(
+    ({ cell, starts }) => starts && cell.column < header.valueStart && isStrayValue(cell.text),
+  );
+  const regular = row.cells.findIndex(({ cell }) => cell.column >= header.valueStart);
+  const first = regular === -1 ? row.cells.length : regular;
+  return stray === -1 ? first : Math.min(stray, first);
+}
+
 function toGridUnit(row: GridRow, header: GridHeader, block: number, oneCell: boolean): GridUnit | null {
-  const labels = row.cells.filter(({ cell }) => cell.column < header.valueStart && !isStrayValue(cell.text));
-  const values = row.cells.filter(({ cell }) => cell.column >= header.valueStart);
+  const first = firstValue(row, header);
+  const labels = row.cells.slice(0, first);
+  const values = row.cells.slice(first);
   const own = labels.filter(({ cell, starts }) => starts && cell.text !== '');
   const over = labels.filter(({ cell, starts }) => cell.text !== '' && (!starts || cell.rowSpan > 1));
   const pieces = own.filter(({ cell }) => cell.rowSpan === 1 || own.length === 1);

@@ -71,6 +71,26 @@ export function matchHeader(leaves: readonly HeaderLeaf[], columns: readonly Com
   return { leaf, match, score: columns.length === 0 ? 0 : confirmed / columns.length };
 }
 
+/** A header cell this like a column's label names it wherever it stands. */
+const SURE_LEAF = 0.9;
+
+/**
+ * Columns printed in another order than the form's: each column has exactly one leaf that surely names it, and no two
+ * the same. `null` when they are not.
+ */
+export function matchPermuted(leaves: readonly HeaderLeaf[], columns: readonly CompiledColumn[]): HeaderMatch | null {
+  const sure = columns.map((column) =>
+    leaves.flatMap((leaf, index) => {
+      const { score, match } = leafScore(leaf, column);
+      return score >= SURE_LEAF ? [{ index, match }] : [];
+    }),
+  );
+  const picked = sure.map((own) => (own.length === 1 ? own[0] : undefined));
+  const leaf = picked.map((own) => own?.index ?? -1);
+  if (leaf.includes(-1) || new Set(leaf).size !== leaf.length) return null;
+  return { leaf, match: picked.map((own): LabelMatch => own?.match ?? 'none'), score: 1 };
+}
+
 /**
  * Fills columns that no label confirmed from their neighbours: when exactly as many leaves as columns lie between
  * two confirmed ones (or an end), order leaves one reading.

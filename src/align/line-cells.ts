@@ -16,7 +16,7 @@ export type LineCell =
   | ({ readonly kind: 'garbled' } & Piece)
   | { readonly kind: 'blank'; readonly place: Place }
   | { readonly kind: 'pad'; readonly count: number }
-  | { readonly kind: 'break'; readonly row: boolean };
+  | { readonly kind: 'break'; readonly row: boolean; readonly explicit?: boolean };
 
 type Line = Paragraph | Heading;
 
@@ -138,7 +138,7 @@ function pipesOnly(
   if (closes) return count > 1 ? [{ kind: 'pad', count: count - 1 }] : [];
   const nextText = next?.text.replaceAll(/[|｜│]/gu, '').trim() ?? '';
   const opens = style.pipeOpens && count === 1 && nextText !== '' && !isValueText(nextText);
-  if (opens) return [{ kind: 'break', row: true }];
+  if (opens) return [{ kind: 'break', row: false }];
   return count === 1 ? [{ kind: 'blank', place: line.place }] : [{ kind: 'pad', count }];
 }
 
@@ -214,7 +214,7 @@ function lineCells(
   soFar: LineCell[],
 ): LineCell[] {
   if (line.text.trim() === '' && !line.text.includes('\t')) {
-    if (style.tabbed) return [{ kind: 'break', row: true }];
+    if (style.tabbed) return [{ kind: 'break', row: true, explicit: true }];
     return style.emptyLine === 'blank' ? [{ kind: 'blank', place: line.place }] : [];
   }
   if (MARKDOWN_RULE.test(line.text)) return [];
@@ -222,7 +222,11 @@ function lineCells(
   if (PIPES_ONLY.test(line.text)) return pipesOnly(line, style, neighbours.previous, neighbours.next);
   if (PIPE.test(line.text)) return pipeLine(line);
   if (/\S\t|\t\S/u.test(line.text)) {
-    return [{ kind: 'break', row: false }, ...splitAt(line, /\t/u, false), { kind: 'break', row: true }];
+    return [
+      { kind: 'break', row: false },
+      ...splitAt(line, /\t/u, false),
+      { kind: 'break', row: true, explicit: true },
+    ];
   }
   return plainLine(line, style);
 }

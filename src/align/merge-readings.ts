@@ -58,6 +58,10 @@ export function joinParts(parts: readonly TableReading[]): MergedReading | null 
   };
 }
 
+function placeKey(slot: Slot): string[] {
+  return slot.kind === 'none' ? [] : [JSON.stringify(slot.place)];
+}
+
 function secondOpinion(own: Slot, other: Slot | undefined): Evidence['secondRung'] {
   if (own.kind !== 'cell' || other?.kind !== 'cell') return 'not_assessed';
   return sameText(own, other) ? 'agrees' : 'disagrees';
@@ -85,8 +89,11 @@ export function addSecondOpinion(first: MergedReading, second: TableReading | nu
     conflicts.has(row.row.id) ? row : mergeRow(row, others.get(row.row.id), second.rung),
   );
   const known = new Set(first.rows.map((row) => row.row.id));
+  const taken = new Set(first.rows.flatMap((row) => row.slots.flatMap((slot) => placeKey(slot))));
   const added = second.rows
     .filter((row) => !known.has(row.row.id) && row.label !== 'torn' && row.label !== 'order')
+    // Values that the first rung gave to another row are not this row's.
+    .filter((row) => row.slots.every((slot) => placeKey(slot).every((key) => !taken.has(key))))
     .map((row) => ({
       ...row,
       rungs: row.slots.map(() => second.rung),

@@ -122,9 +122,16 @@ function groupEvidence(found: readonly string[], row: CompiledRow): RowScore['gr
   return row.row.group !== undefined && found.includes(row.row.group) ? 'agrees' : 'disagrees';
 }
 
+/** A label this like the form's and this long names its row under whatever group a broken row span puts it. */
+const SELF_EVIDENT = 0.9;
+const SELF_EVIDENT_LENGTH = 4;
+
 function withGroup(best: Best, group: RowScore['group']): RowScore {
-  const shift = group === 'agrees' ? GROUP_BONUS : group === 'disagrees' ? -GROUP_PENALTY : 0;
-  return { ...best, score: best.score + shift, group, anchor: best.anchor && group !== 'disagrees' };
+  if (group === 'agrees') return { ...best, score: best.score + GROUP_BONUS, group };
+  if (group === 'not_assessed') return { ...best, group };
+  const selfEvident = best.score >= SELF_EVIDENT && labelKey(best.printed).body.length >= SELF_EVIDENT_LENGTH;
+  const penalty = selfEvident ? GROUP_PENALTY / 4 : GROUP_PENALTY;
+  return { ...best, score: best.score - penalty, group, anchor: best.anchor && selfEvident };
 }
 
 /** Scores a span of units, at most one of which carries values, against every row of a row set. */

@@ -33,14 +33,13 @@ const SPEAKS_AGAINST = 0.6;
 const BY_ORDER: RowScore = { score: 0.2, label: 'order', printed: '', group: 'not_assessed', anchor: false };
 
 /**
- * Whether a match is known by its label alone: the label stands in the unit of the values or right before it. A label
- * below its values may as well be the next row's.
+ * Whether a match is known by its label alone: the label, or a part of it, stands in the unit of the values. A label
+ * on a line of its own may belong to the values above or below.
  */
 function isAnchor(match: RawMatch, units: readonly Unit[]): boolean {
   if (!match.score.anchor) return false;
   if (match.valueUnit === -1) return true;
-  const own = units[match.valueUnit];
-  return own !== undefined && (own.pieces.length > 0 || match.valueUnit === match.to - 1);
+  return (units[match.valueUnit]?.pieces.length ?? 0) > 0;
 }
 
 interface Gap {
@@ -102,5 +101,31 @@ export function settleMatches(matches: readonly RawMatch[], context: Context): R
     previous = anchor;
   }
   const rest = previous === null ? matches : matches.slice(matches.indexOf(previous) + 1);
-  return [...settled, ...uncertain(rest)];
+  return addOutOfOrder([...settled, ...uncertain(rest)], context);
+}
+
+/**
+ * Rows printed in another order than the form's: a row that is not found yet and a unit that is not used yet are
+ * brought together when the unit's own label names that row and no other.
+ */
+function addOutOfOrder(matches: readonly RowMatch[], { units, rowSet, compiled }: Context): RowMatch[] {
+  const used = new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const found = new Set(matches.map((match) => match.row));
+  const added: RowMatch[] = [];
+  const taken = new Set<CompiledRow>();
+  const twice = new Set<CompiledRow>();
+  for (const [index, unit] of units.entries()) {
+    if (used.has(index) || !hasValues(unit) || unit.pieces.length === 0) continue;
+    const scores = scoreSpan([unit], rowSet, compiled);
+    const named = scores.flatMap((score, row) => (score.anchor && score.label === 'exact' ? [row] : []));
+    const row = named.length === 1 ? rowSet.rows[named[0] ?? -1] : undefined;
+    const score = scores[named[0] ?? -1];
+    if (!row || !score || found.has(row)) continue;
+    if (taken.has(row)) twice.add(row);
+    taken.add(row);
+    added.push({ row, from: index, to: index + 1, valueUnit: index, score, certain: true });
+  }
+  const order = (match: RowMatch): number => rowSet.rows.indexOf(match.row);
+  const unique = added.filter((match) => !twice.has(match.row));
+  return [...matches, ...unique].sort((a, b) => order(a) - order(b));
 }

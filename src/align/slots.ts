@@ -2,7 +2,9 @@
 // a column only where the count of cells or their positions leave one reading; otherwise the row is lost.
 
 import type { Evidence } from '../model/binding.js';
+import { parseValue } from '../text/parse-value.js';
 import { byBands, medianBands } from './bands.js';
+import type { CompiledTable, RowSum } from './compiled-form.js';
 import type { Piece, Slot } from './reading.js';
 import { printedValues, type Unit } from './unit.js';
 
@@ -62,32 +64,71 @@ function lost(unit: Unit, columnCount: number): Slotted {
   return { slots: Array(columnCount).fill(slot), arity: 'incomplete' };
 }
 
-/** Whether the first `columnCount` cells of a partly printed row stand in their own columns. */
-function positionsKnown(unit: Unit, columnCount: number, context: RowContext): boolean {
-  if (unit.values.length < columnCount) return false;
-  if (unit.bounded && context.fullShapes.has(shapeOf(unit))) return true;
+/** A row right beside that is written with as many cells and prints all of them, with nothing behind them. */
+function isFullTwin(unit: Unit, other: Unit | undefined, columnCount: number): boolean {
+  if (!other?.bounded || !unit.bounded || other.pads > 0) return false;
+  const full = other.values.length === columnCount && printedValues(other) === columnCount;
+  return full && shapeOf(other) === shapeOf(unit);
+}
+
+/** How the first `columnCount` cells of a partly printed row came to stand where they do. */
+function positions(
+  unit: Unit,
+  columnCount: number,
+  context: RowContext,
+  neighbours: readonly (Unit | undefined)[],
+): 'written' | 'likely' | 'unknown' {
+  if (unit.values.length < columnCount) return 'unknown';
+  const exact = unit.values.length === columnCount && unit.pads === 0;
+  if (exact && (unit.explicit || neighbours.some((other) => isFullTwin(unit, other, columnCount)))) return 'written';
   const last = unit.values[columnCount - 1]?.text ?? '';
   const closedByLast = last !== '' && unit.values.slice(columnCount).every((value) => value.text === '');
-  if (!closedByLast) return printedValues(unit) === 0 && unit.bounded;
-  return unit.bounded || context.hasFullRow || unit.pads > 0;
+  if (closedByLast || (unit.bounded && context.fullShapes.has(shapeOf(unit)))) return 'likely';
+  return printedValues(unit) === 0 && unit.bounded ? 'likely' : 'unknown';
+}
+
+function numberIn(slot: Slot | undefined): number | null {
+  return slot?.kind === 'cell' ? parseValue(slot.text, { type: 'money', unit: null }).value : null;
+}
+
+/**
+ * Whether a row whose positions are only likely contradicts the sums that the form implies: then a cell was dropped
+ * and the others moved. Arithmetic refuses a reading here; it never makes one.
+ */
+function contradicts(slots: readonly Slot[], sums: readonly RowSum[], blankTotal: 'allowed' | 'refused'): boolean {
+  return sums.some(({ parts, total }) => {
+    const printed = parts.map((part) => numberIn(slots[part])).filter((value) => value !== null);
+    if (printed.length === 0) return false;
+    const whole = numberIn(slots[total]);
+    if (whole === null && blankTotal === 'allowed') return false;
+    return printed.reduce((sum, value) => sum + value, 0) !== (whole ?? 0);
+  });
 }
 
 /** Gives each column of the form its cell, or says that positions are lost. */
-export function unitToSlots(unit: Unit, columnCount: number, context: RowContext): Slotted {
+export function unitToSlots(
+  unit: Unit,
+  compiled: CompiledTable,
+  context: RowContext,
+  neighbours: readonly (Unit | undefined)[] = [],
+): Slotted {
+  const columnCount = compiled.columns.length;
   const printed = unit.values.filter((value) => value.text !== '');
   if (printed.length === columnCount) {
-    return { slots: printed.map((value) => cell(value, unit.bounded)), arity: 'complete' };
+    return { slots: printed.map((value) => cell(value, unit.explicit ?? false)), arity: 'complete' };
   }
   if (printed.length > columnCount) return lost(unit, columnCount);
-  if (positionsKnown(unit, columnCount, context)) {
-    return {
-      slots: unit.values.slice(0, columnCount).map((value) => cell(value, unit.bounded)),
-      arity: 'complete',
-    };
+  const known = positions(unit, columnCount, context, neighbours);
+  if (known !== 'unknown') {
+    const slots = unit.values.slice(0, columnCount).map((value) => cell(value, unit.explicit ?? false));
+    if (known === 'written' || !contradicts(slots, compiled.rowSums, 'refused')) return { slots, arity: 'complete' };
   }
   const trusted = context.allValuesUsed ? context.bands : null;
   const slots = trusted && printed.length > 0 ? byBands(unit, trusted) : null;
-  if (slots) return { slots, arity: 'complete' };
+  const onPage = printed[0]?.place.kind === 'pdf';
+  if (slots && !contradicts(slots, compiled.rowSums, onPage ? 'allowed' : 'refused')) {
+    return { slots, arity: 'complete' };
+  }
   return lost(unit, columnCount);
 }
 

@@ -142,8 +142,9 @@ function toRowReading(
 ): RowReading {
   const unit = match.valueUnit === -1 ? undefined : units[match.valueUnit];
   const count = compiled.columns.length;
+  const neighbours = [units[match.valueUnit - 1], units[match.valueUnit + 1]];
   const { slots, arity } = unit
-    ? unitToSlots(unit, count, context)
+    ? unitToSlots(unit, compiled, context, neighbours)
     : labelAlone(match, units, context, count);
   const place = unit?.values[0]?.place ?? units[match.from]?.pieces[0]?.place ?? null;
   return {
@@ -278,7 +279,7 @@ function readUnlabelled(units: readonly Unit[], compiled: CompiledTable, rung: R
   const row = compiled.rowSets[0]?.rows[0];
   if (!best || !row) return null;
   const context = rowContext([best.unit], { columnCount: count, headerBands: null, allValuesUsed: false });
-  const { slots, arity } = unitToSlots(best.unit, count, context);
+  const { slots, arity } = unitToSlots(best.unit, compiled, context);
   const header = readHeader(units, best.index, compiled);
   const place = best.unit.values[0]?.place ?? null;
   return {

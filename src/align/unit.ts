@@ -14,6 +14,8 @@ export interface Unit {
   readonly pads: number;
   /** All cells of the unit's line or row, labels and pads included; rows of one table have the same. */
   readonly cellCount: number;
+  /** Every cell of the row is written out (tabs, markup), so that an empty one is known to be there. */
+  readonly explicit?: boolean;
   /** Source markup or a printed line states where the unit ends (a row, a line with separators). */
   readonly bounded: boolean;
   /** A lone number that is no row: it is kept out, but shows that not every value found its row. */

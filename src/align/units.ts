@@ -16,36 +16,50 @@ interface Open {
 
 const fresh = (): Open => ({ pieces: [], values: [], pads: 0, cellCount: 0 });
 
-function closeUnit(open: Open, bounded: boolean, block: number): Unit[] {
-  if (open.pieces.length === 0 && open.values.length === 0) return [];
-  return [{ ...open, groups: [], bounded, block }];
+interface RowEnd {
+  /** The cells are one whole row. */
+  readonly row: boolean;
+  /** Every cell of the row is written out. */
+  readonly explicit?: boolean;
 }
 
-/** Cells between two row ends (bounded) or a whole run of one-cell lines, cut where a label follows values. */
-function cellsToUnits(cells: readonly LineCell[], bounded: boolean, block: number): Unit[] {
+function closeUnit(open: Open, end: RowEnd, block: number): Unit[] {
+  if (open.pieces.length === 0 && open.values.length === 0) return [];
+  return [{ ...open, groups: [], bounded: end.row, explicit: end.explicit ?? false, block }];
+}
+
+const printed = (open: Open): boolean => open.values.some((value) => value.text !== '');
+
+/** Adds one cell; in a row, text behind values is a value that cannot be read, never a label. */
+function addCell(open: Open, cell: Exclude<LineCell, { kind: 'break' }>, inRow: boolean): void {
+  open.cellCount += cell.kind === 'pad' ? cell.count : 1;
+  if (cell.kind === 'pad') {
+    if (open.pieces.length + open.values.length > 0) open.pads += cell.count;
+  } else if (cell.kind === 'blank') {
+    if (open.pieces.length > 0 || inRow) open.values.push({ text: '', place: cell.place });
+  } else if (cell.kind === 'garbled' || isValueText(cell.text) || (inRow && printed(open) && open.pieces.length > 0)) {
+    open.values.push(cell);
+  } else {
+    // What stands before the first label of a row is no value: empty cells of merged groups, a row's number.
+    if (inRow) open.values = [];
+    open.pieces.push(cell);
+  }
+}
+
+/** Cells of one row, or of a run of one-cell lines that is cut before every label. */
+function cellsToUnits(cells: readonly LineCell[], end: RowEnd, block: number): Unit[] {
   const units: Unit[] = [];
   let open = fresh();
   for (const cell of cells) {
     if (cell.kind === 'break') continue;
-    const isText = cell.kind === 'text';
-    const isValue = cell.kind === 'garbled' || (isText && isValueText(cell.text));
-    const startsUnit = isText && !isValue && open.values.length + open.pads > 0;
-    if (startsUnit && (!bounded || open.values.some((value) => value.text !== ''))) {
-      units.push(...closeUnit(open, bounded, block));
+    const isLabel = cell.kind === 'text' && !isValueText(cell.text);
+    if (isLabel && !end.row && open.pieces.length + open.values.length + open.pads > 0) {
+      units.push(...closeUnit(open, end, block));
       open = fresh();
-    } else if (startsUnit) {
-      // Empty cells before the label of a bounded row are label cells of merged groups.
-      open.values = [];
     }
-    open.cellCount += cell.kind === 'pad' ? cell.count : 1;
-    if (cell.kind === 'pad') {
-      if (open.pieces.length + open.values.length > 0) open.pads += cell.count;
-    } else if (cell.kind === 'blank') {
-      if (open.pieces.length > 0 || bounded) open.values.push({ text: '', place: cell.place });
-    } else if (isValue) open.values.push(cell);
-    else open.pieces.push(cell);
+    addCell(open, cell, end.row);
   }
-  units.push(...closeUnit(open, bounded, block));
+  units.push(...closeUnit(open, end, block));
   return units;
 }
 
@@ -58,10 +72,10 @@ function splitAtBreaks(cells: readonly LineCell[], block: number): Unit[] {
       row.push(cell);
       continue;
     }
-    units.push(...cellsToUnits(row, cell.row, block));
+    units.push(...cellsToUnits(row, cell, block));
     row = [];
   }
-  units.push(...cellsToUnits(row, false, block));
+  units.push(...cellsToUnits(row, { row: false }, block));
   return units;
 }
 
@@ -92,6 +106,7 @@ function rowToUnit(row: GridRow, block: number): Unit | null {
     pads: 0,
     cellCount: own.length,
     bounded: true,
+    explicit: true,
     block,
   };
 }
