@@ -1,8 +1,8 @@
 // Markup compatibility (ECMA-376 part 3): of an mc:AlternateContent exactly one branch is read. Word writes every
 // text box twice, as DrawingML in a Choice and as VML in the Fallback; reading both would double its text.
 
+import type { Attributes } from './attributes.js';
 import { understoodPrefixes } from './namespaces.js';
-import type { Attributes } from './xml-stream.js';
 
 /** Chooses branches; fed with the `mc:` elements of one part in order. */
 export interface Alternates {

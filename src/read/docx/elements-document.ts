@@ -1,7 +1,8 @@
 // Elements that make up the flow: body, notes, paragraphs and their properties, text boxes, pictures.
 
 import { issue } from '../../model/issue.js';
-import type { ElementRules } from './elements.js';
+import type { Attributes } from './attributes.js';
+import type { ElementRules } from './element-rule.js';
 import {
   addAsset,
   addText,
@@ -14,7 +15,6 @@ import {
   type StoryState,
   setAside,
 } from './story-state.js';
-import type { Attributes } from './xml-stream.js';
 
 /** Rules of the elements that carry the flow of a story. */
 export const documentElements: ElementRules = {

@@ -1,7 +1,8 @@
 // Elements of tables (ECMA-376 part 1, 17.4). They build rows as the source has them; grid.ts makes the grid.
 
+import type { Attributes } from './attributes.js';
 import { tooComplex } from './bounds.js';
-import type { ElementRules } from './elements.js';
+import type { ElementRules } from './element-rule.js';
 import { isOn } from './on-off.js';
 import { malformed } from './package.js';
 import { rowText, storyText } from './story.js';
@@ -15,7 +16,6 @@ import {
   setAside,
   toMerge,
 } from './story-state.js';
-import type { Attributes } from './xml-stream.js';
 
 /** Rules of the elements of tables. */
 export const tableElements: ElementRules = {

@@ -1,12 +1,12 @@
 // Elements of runs: characters, breaks, fields, tracked changes, hidden text.
 
 import { issue } from '../../model/issue.js';
+import type { Attributes } from './attributes.js';
 import { tooComplex } from './bounds.js';
-import type { ElementRules } from './elements.js';
+import type { ElementRules } from './element-rule.js';
 import { isOn } from './on-off.js';
 import { addAsset, addText, currentFlow, placeOf, type StoryState } from './story-state.js';
 import { symbolText } from './symbol.js';
-import type { Attributes } from './xml-stream.js';
 
 /** Rules of the elements that stand in a paragraph. */
 export const textElements: ElementRules = {

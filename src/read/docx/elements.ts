@@ -1,28 +1,10 @@
 // What is done with every element of a story: handled, passed through, left out by name, or - when it is in none of
 // these tables - passed through and reported. ECMA-376 part 1, 17.
 
+import type { ElementRule } from './element-rule.js';
 import { documentElements } from './elements-document.js';
 import { tableElements } from './elements-table.js';
 import { textElements } from './elements-text.js';
-import type { StoryState } from './story-state.js';
-import type { Attributes } from './xml-stream.js';
-
-/** What is done when an element opens and closes. `open` may leave the element out by returning `'skip'`. */
-export interface ElementHandler {
-  readonly open?: (
-    state: StoryState,
-    attributes: Attributes,
-    ancestors: readonly string[],
-    // biome-ignore lint/suspicious/noConfusingVoidType: handlers that never skip need no return
-  ) => 'skip' | undefined | void;
-  readonly close?: (state: StoryState) => void;
-}
-
-/** A handler, or `'pass'`: nothing of its own, its content counts; or `'skip'`: left out with its content. */
-export type ElementRule = ElementHandler | 'pass' | 'skip';
-
-/** Rules by element name. */
-export type ElementRules = Readonly<Record<string, ElementRule>>;
 
 /** Wrappers: what they hold is read as if they were not there. */
 const wrappers = [

@@ -2,10 +2,11 @@
 // Official reports number their headings 一、（一） and the labels of their tables 1. 2. by such lists: the
 // characters stand nowhere in the text.
 
+import type { Attributes } from './attributes.js';
 import type { Budget } from './bounds.js';
 import { isOn } from './on-off.js';
 import type { DocxPackage } from './package.js';
-import { type Attributes, readXml } from './xml-stream.js';
+import { readXml } from './xml-stream.js';
 
 /** One level of a list. */
 export interface ListLevel {

@@ -2,7 +2,8 @@
 
 import { UnreadableSourceError } from '../../model/errors.js';
 import { issue } from '../../model/issue.js';
-import { type ElementRule, ruleOf } from './elements.js';
+import type { ElementRule } from './element-rule.js';
+import { ruleOf } from './elements.js';
 import type { Relationship } from './main-part.js';
 import { readRelationships } from './main-part.js';
 import { type DocxPackage, malformed } from './package.js';
@@ -18,13 +19,13 @@ import {
 import { readXml, type XmlHandlers } from './xml-stream.js';
 
 /** Element that holds the story of a part, and the name that paths into it begin with. */
-const roots: Readonly<Record<string, string>> = {
-  'w:body': 'body',
-  'w:footnotes': 'footnotes',
-  'w:endnotes': 'endnotes',
-  'w:hdr': 'hdr',
-  'w:ftr': 'ftr',
-};
+const roots: ReadonlyMap<string, string> = new Map([
+  ['w:body', 'body'],
+  ['w:footnotes', 'footnotes'],
+  ['w:endnotes', 'endnotes'],
+  ['w:hdr', 'hdr'],
+  ['w:ftr', 'ftr'],
+]);
 
 /** Most kinds of unknown elements that are reported one by one. */
 const maxReported = 20;
@@ -70,7 +71,7 @@ function createHandlers(state: StoryState, finish: (items: readonly StoryItem[])
   let reported = 0;
   return {
     open(name, attributes, ancestors) {
-      const root = roots[name];
+      const root = roots.get(name);
       if (root !== undefined && state.flows.length === 0) openFlow(state, root, false);
       const rule = ruleOf(name, ancestors.at(-1));
       if (rule === 'skip') return 'skip';
@@ -82,7 +83,7 @@ function createHandlers(state: StoryState, finish: (items: readonly StoryItem[])
     close(name) {
       const rule = open.pop();
       if (typeof rule === 'object') rule.close?.(state);
-      if (roots[name] !== undefined && state.flows.length === 1) finish(closeFlow(state));
+      if (roots.get(name) !== undefined && state.flows.length === 1) finish(closeFlow(state));
     },
     text(text) {
       if (state.characters !== undefined) state.characters.text += text;

@@ -1,7 +1,7 @@
 // Resolves namespace prefixes while a part streams by: `ns0:p` and `w:p` are both `w:p` when their URI is the same.
 
+import type { Attributes } from './attributes.js';
 import { canonicalPrefixes } from './namespaces.js';
-import type { Attributes } from './xml-stream.js';
 
 /** Names of elements and attributes, made canonical within the declarations in scope. */
 export interface Names {

@@ -6,12 +6,10 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { UnreadableSourceError } from '../../model/errors.js';
 import { createAlternates } from './alternate-content.js';
+import type { Attributes } from './attributes.js';
 import { type Budget, tooComplex } from './bounds.js';
 import { malformed } from './package.js';
 import { createNames } from './xml-names.js';
-
-/** Attribute values by canonical name, e.g. `w:val`. */
-export type Attributes = Readonly<Record<string, string>>;
 
 /** Receives the events of one part. Names are canonical: `w:p` whatever prefix the part uses. */
 export interface XmlHandlers {
