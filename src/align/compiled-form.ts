@@ -87,13 +87,14 @@ function variantRows(table: TableDefinition, variant: RowVariant): RowDefinition
 
 /** Identities of the form that run over the columns of one row. */
 function rowSums(form: FormDefinition, table: TableDefinition): RowSum[] {
-  const prefixes = [`${table.id}.{row}.`, ...(table.rows.some((row) => row.label === '') ? [`${table.id}.`] : [])];
+  const prefixes = [
+    `${table.id}.{row}.`,
+    ...(table.rows.some((row) => row.label === '') ? [`${table.id}.`] : []),
+  ];
   return form.identities.flatMap((identity) => {
     const indices = [...identity.left, ...identity.right].map((path) =>
       Math.max(
-        ...prefixes.map((prefix) =>
-          table.columns.findIndex((column) => path === `${prefix}${column.id}`),
-        ),
+        ...prefixes.map((prefix) => table.columns.findIndex((column) => path === `${prefix}${column.id}`)),
       ),
     );
     const total = indices.at(-1) ?? -1;

@@ -78,7 +78,10 @@ const SURE_LEAF = 0.9;
  * Columns printed in another order than the form's: each column has exactly one leaf that surely names it, and no two
  * the same. `null` when they are not.
  */
-export function matchPermuted(leaves: readonly HeaderLeaf[], columns: readonly CompiledColumn[]): HeaderMatch | null {
+export function matchPermuted(
+  leaves: readonly HeaderLeaf[],
+  columns: readonly CompiledColumn[],
+): HeaderMatch | null {
   const sure = columns.map((column) =>
     leaves.flatMap((leaf, index) => {
       const { score, match } = leafScore(leaf, column);

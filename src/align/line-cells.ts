@@ -8,7 +8,8 @@ import type { Piece } from './reading.js';
 
 /**
  * `text`: a cell with something printed. `blank`: a cell that is there and empty. `garbled`: values with other text among
- * them. `pad`: `count` empty cells whose
+ * them. `rule`: the line under a Markdown header, which states how many columns
+ * follow. `pad`: `count` empty cells whose
  * position is lost (`||||`). `break`: what stands before ends here; `row` says that it was a whole row.
  */
 export type LineCell =
@@ -16,6 +17,7 @@ export type LineCell =
   | ({ readonly kind: 'garbled' } & Piece)
   | { readonly kind: 'blank'; readonly place: Place }
   | { readonly kind: 'pad'; readonly count: number }
+  | { readonly kind: 'rule'; readonly columns: number }
   | { readonly kind: 'break'; readonly row: boolean; readonly explicit?: boolean };
 
 type Line = Paragraph | Heading;
@@ -185,9 +187,11 @@ function ownRow(cells: LineCell[], style: RunStyle): LineCell[] {
 }
 
 function pipeLine(line: Line): LineCell[] {
-  const cells = splitAt(line, /[|｜│]/u, true);
-  const filled = cells.filter((cell) => cell.kind === 'text').length;
-  const rowOnOneLine = filled > 1 || cells.length > 2;
+  // Without spaces around the pipes no empty cell differs from another: all of them are written out.
+  const spaced = /\s[|｜│]|[|｜│]\s/u.test(line.text);
+  const cells = splitAt(line, /[|｜│]/u, spaced);
+  const filled = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
+  const rowOnOneLine = filled.length > 1 || (cells.length > 2 && !isValueText(filled[0] ?? ''));
   return rowOnOneLine ? [{ kind: 'break', row: false }, ...cells, { kind: 'break', row: true }] : cells;
 }
 
@@ -217,7 +221,8 @@ function lineCells(
     if (style.tabbed) return [{ kind: 'break', row: true, explicit: true }];
     return style.emptyLine === 'blank' ? [{ kind: 'blank', place: line.place }] : [];
   }
-  if (MARKDOWN_RULE.test(line.text)) return [];
+  if (MARKDOWN_RULE.test(line.text))
+    return [{ kind: 'rule', columns: line.text.match(/-{3,}/gu)?.length ?? 0 }];
   if (style.tabbed) return tabbedLine(line, soFar);
   if (PIPES_ONLY.test(line.text)) return pipesOnly(line, style, neighbours.previous, neighbours.next);
   if (PIPE.test(line.text)) return pipeLine(line);

@@ -38,8 +38,16 @@ const BY_ORDER: RowScore = { score: 0.2, label: 'order', printed: '', group: 'no
  */
 function isAnchor(match: RawMatch, units: readonly Unit[]): boolean {
   if (!match.score.anchor) return false;
-  if (match.valueUnit === -1) return true;
-  return (units[match.valueUnit]?.pieces.length ?? 0) > 0;
+  if (match.valueUnit === -1) return false;
+  return (units[match.valueUnit]?.pieces.length ?? 0) > 0 || isWrapped(match, units);
+}
+
+/** The whole label, part above and part below its values: nothing else in the span. */
+function isWrapped(match: RawMatch, units: readonly Unit[]): boolean {
+  const above = units.slice(match.from, match.valueUnit).flatMap((unit) => unit.pieces);
+  const below = units.slice(match.valueUnit + 1, match.to).flatMap((unit) => unit.pieces);
+  const whole = [...above, ...below].map((piece) => piece.text).join('');
+  return above.length > 0 && below.length > 0 && match.score.printed === whole;
 }
 
 interface Gap {
@@ -58,6 +66,15 @@ function gapBetween(before: RawMatch, after: RawMatch, { units, rowSet }: Contex
   return { values, rows };
 }
 
+/**
+ * A label with nothing beside it on a page: the row is there and blank. In text the values may only have been torn
+ * from their labels.
+ */
+function isBlankRow(match: RawMatch | undefined, units: readonly Unit[]): boolean {
+  if (!match || match.valueUnit !== -1 || !match.score.anchor) return false;
+  return units[match.from]?.pieces[0]?.place.kind === 'pdf';
+}
+
 /** Whether the unit's own label names another row, or something that the form does not have. */
 function speaksAgainst(unit: Unit | undefined, row: CompiledRow, context: Context): boolean {
   if (!unit || unit.pieces.length === 0) return false;
@@ -69,11 +86,13 @@ function speaksAgainst(unit: Unit | undefined, row: CompiledRow, context: Contex
 
 /** Matches of one gap by order, or `null` when order does not leave one reading. */
 function byOrder(gap: Gap, matches: readonly RawMatch[], context: Context): RowMatch[] | null {
-  if (gap.values.length !== gap.rows.length) return null;
+  const matchOf = (row: CompiledRow) => matches.find((match) => match.row === row);
+  const rows = gap.rows.filter((row) => !isBlankRow(matchOf(row), context.units));
+  if (gap.values.length !== rows.length) return null;
   const settled: RowMatch[] = [];
-  for (const [index, row] of gap.rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const unit = gap.values[index] ?? -1;
-    const own = matches.find((match) => match.row === row);
+    const own = matchOf(row);
     if (own && own.valueUnit === unit) {
       settled.push({ ...own, certain: true });
       continue;
@@ -81,7 +100,8 @@ function byOrder(gap: Gap, matches: readonly RawMatch[], context: Context): RowM
     if (speaksAgainst(context.units[unit], row, context)) return null;
     settled.push({ row, from: unit, to: unit + 1, valueUnit: unit, score: BY_ORDER, certain: true });
   }
-  return settled;
+  const blank = matches.filter((match) => isBlankRow(match, context.units));
+  return [...settled, ...blank.map((match) => ({ ...match, certain: true }))];
 }
 
 /** Decides which matches are certain, and takes rows by order where it leaves one reading. */
@@ -89,7 +109,9 @@ export function settleMatches(matches: readonly RawMatch[], context: Context): R
   const anchors = matches.filter((match) => isAnchor(match, context.units));
   const settled: RowMatch[] = [];
   let previous: RawMatch | null = null;
-  const uncertain = (rows: readonly RawMatch[]) => rows.map((match) => ({ ...match, certain: false }));
+  // A label is known even where its values are not.
+  const uncertain = (rows: readonly RawMatch[]) =>
+    rows.map((match) => ({ ...match, certain: match.valueUnit === -1 && match.score.anchor }));
   for (const anchor of anchors) {
     const last: RawMatch | null = previous;
     const between = matches.filter((match) => {
@@ -109,7 +131,9 @@ export function settleMatches(matches: readonly RawMatch[], context: Context): R
  * brought together when the unit's own label names that row and no other.
  */
 function addOutOfOrder(matches: readonly RowMatch[], { units, rowSet, compiled }: Context): RowMatch[] {
-  const used = new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const used = new Set(
+    matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
   const found = new Set(matches.map((match) => match.row));
   const added: RowMatch[] = [];
   const taken = new Set<CompiledRow>();

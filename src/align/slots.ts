@@ -64,23 +64,10 @@ function lost(unit: Unit, columnCount: number): Slotted {
   return { slots: Array(columnCount).fill(slot), arity: 'incomplete' };
 }
 
-/** A row right beside that is written with as many cells and prints all of them, with nothing behind them. */
-function isFullTwin(unit: Unit, other: Unit | undefined, columnCount: number): boolean {
-  if (!other?.bounded || !unit.bounded || other.pads > 0) return false;
-  const full = other.values.length === columnCount && printedValues(other) === columnCount;
-  return full && shapeOf(other) === shapeOf(unit);
-}
-
 /** How the first `columnCount` cells of a partly printed row came to stand where they do. */
-function positions(
-  unit: Unit,
-  columnCount: number,
-  context: RowContext,
-  neighbours: readonly (Unit | undefined)[],
-): 'written' | 'likely' | 'unknown' {
+function positions(unit: Unit, columnCount: number, context: RowContext): 'written' | 'likely' | 'unknown' {
   if (unit.values.length < columnCount) return 'unknown';
-  const exact = unit.values.length === columnCount && unit.pads === 0;
-  if (exact && (unit.explicit || neighbours.some((other) => isFullTwin(unit, other, columnCount)))) return 'written';
+  if (unit.explicit && unit.values.length === columnCount && unit.pads === 0) return 'written';
   const last = unit.values[columnCount - 1]?.text ?? '';
   const closedByLast = last !== '' && unit.values.slice(columnCount).every((value) => value.text === '');
   if (closedByLast || (unit.bounded && context.fullShapes.has(shapeOf(unit)))) return 'likely';
@@ -95,7 +82,11 @@ function numberIn(slot: Slot | undefined): number | null {
  * Whether a row whose positions are only likely contradicts the sums that the form implies: then a cell was dropped
  * and the others moved. Arithmetic refuses a reading here; it never makes one.
  */
-function contradicts(slots: readonly Slot[], sums: readonly RowSum[], blankTotal: 'allowed' | 'refused'): boolean {
+function contradicts(
+  slots: readonly Slot[],
+  sums: readonly RowSum[],
+  blankTotal: 'allowed' | 'refused',
+): boolean {
   return sums.some(({ parts, total }) => {
     const printed = parts.map((part) => numberIn(slots[part])).filter((value) => value !== null);
     if (printed.length === 0) return false;
@@ -106,22 +97,18 @@ function contradicts(slots: readonly Slot[], sums: readonly RowSum[], blankTotal
 }
 
 /** Gives each column of the form its cell, or says that positions are lost. */
-export function unitToSlots(
-  unit: Unit,
-  compiled: CompiledTable,
-  context: RowContext,
-  neighbours: readonly (Unit | undefined)[] = [],
-): Slotted {
+export function unitToSlots(unit: Unit, compiled: CompiledTable, context: RowContext): Slotted {
   const columnCount = compiled.columns.length;
   const printed = unit.values.filter((value) => value.text !== '');
   if (printed.length === columnCount) {
     return { slots: printed.map((value) => cell(value, unit.explicit ?? false)), arity: 'complete' };
   }
   if (printed.length > columnCount) return lost(unit, columnCount);
-  const known = positions(unit, columnCount, context, neighbours);
+  const known = positions(unit, columnCount, context);
   if (known !== 'unknown') {
     const slots = unit.values.slice(0, columnCount).map((value) => cell(value, unit.explicit ?? false));
-    if (known === 'written' || !contradicts(slots, compiled.rowSums, 'refused')) return { slots, arity: 'complete' };
+    if (known === 'written' || !contradicts(slots, compiled.rowSums, 'refused'))
+      return { slots, arity: 'complete' };
   }
   const trusted = context.allValuesUsed ? context.bands : null;
   const slots = trusted && printed.length > 0 ? byBands(unit, trusted) : null;

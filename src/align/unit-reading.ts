@@ -7,6 +7,7 @@ import { matchKey } from '../text/match-label.js';
 import { alignRows } from './align-rows.js';
 import { hasTextAmongValues, headerBands } from './bands.js';
 import type { CompiledTable, RowSet } from './compiled-form.js';
+import { withoutGlue } from './glued-rows.js';
 import { withoutGroupScraps } from './group-scraps.js';
 import { matchHeader, unitInHeader } from './header.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
@@ -142,9 +143,8 @@ function toRowReading(
 ): RowReading {
   const unit = match.valueUnit === -1 ? undefined : units[match.valueUnit];
   const count = compiled.columns.length;
-  const neighbours = [units[match.valueUnit - 1], units[match.valueUnit + 1]];
   const { slots, arity } = unit
-    ? unitToSlots(unit, compiled, context, neighbours)
+    ? unitToSlots(unit, compiled, context)
     : labelAlone(match, units, context, count);
   const place = unit?.values[0]?.place ?? units[match.from]?.pieces[0]?.place ?? null;
   return {
@@ -241,7 +241,7 @@ export function readFromUnits(
 ): TableReading | null {
   if (compiled.unlabelled) return readUnlabelled(units, compiled, rung);
   const cut = splitRuns(units, compiled.columns.length)
-    .map((unit) => withoutGroupScraps(unit, compiled))
+    .map((unit) => withoutGlue(withoutGroupScraps(unit, compiled), compiled))
     .filter((unit) => unit.pieces.length + unit.values.length > 0)
     .map((unit) => (isStray(unit, compiled) ? { ...unit, values: [], stray: true } : unit));
   let best: (TableReading & { total: number }) | null = null;

@@ -29,7 +29,10 @@ export function printedValues(unit: Unit): number {
   return unit.values.filter((value) => value.text !== '').length;
 }
 
-/** Whether the unit carries any value cell, empty ones included. */
+/**
+ * Whether the unit carries value cells. Empty ones count when they are at least as many as the labels: a header row
+ * may end in one or two.
+ */
 export function hasValues(unit: Unit): boolean {
-  return unit.values.length > 0;
+  return printedValues(unit) > 0 || (unit.values.length > 0 && unit.values.length >= unit.pieces.length);
 }

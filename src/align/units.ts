@@ -30,14 +30,20 @@ function closeUnit(open: Open, end: RowEnd, block: number): Unit[] {
 
 const printed = (open: Open): boolean => open.values.some((value) => value.text !== '');
 
+/** Text behind values, or without a Chinese character behind a label: a value with a letter for a digit. */
+function isGarbled(text: string, open: Open): boolean {
+  if (open.pieces.length === 0) return false;
+  return printed(open) || !/\p{Script=Han}/u.test(text);
+}
+
 /** Adds one cell; in a row, text behind values is a value that cannot be read, never a label. */
-function addCell(open: Open, cell: Exclude<LineCell, { kind: 'break' }>, inRow: boolean): void {
+function addCell(open: Open, cell: Exclude<LineCell, { kind: 'break' | 'rule' }>, inRow: boolean): void {
   open.cellCount += cell.kind === 'pad' ? cell.count : 1;
   if (cell.kind === 'pad') {
     if (open.pieces.length + open.values.length > 0) open.pads += cell.count;
   } else if (cell.kind === 'blank') {
     if (open.pieces.length > 0 || inRow) open.values.push({ text: '', place: cell.place });
-  } else if (cell.kind === 'garbled' || isValueText(cell.text) || (inRow && printed(open) && open.pieces.length > 0)) {
+  } else if (cell.kind === 'garbled' || isValueText(cell.text) || (inRow && isGarbled(cell.text, open))) {
     open.values.push(cell);
   } else {
     // What stands before the first label of a row is no value: empty cells of merged groups, a row's number.
@@ -51,7 +57,7 @@ function cellsToUnits(cells: readonly LineCell[], end: RowEnd, block: number): U
   const units: Unit[] = [];
   let open = fresh();
   for (const cell of cells) {
-    if (cell.kind === 'break') continue;
+    if (cell.kind === 'break' || cell.kind === 'rule') continue;
     const isLabel = cell.kind === 'text' && !isValueText(cell.text);
     if (isLabel && !end.row && open.pieces.length + open.values.length + open.pads > 0) {
       units.push(...closeUnit(open, end, block));
@@ -67,13 +73,16 @@ function cellsToUnits(cells: readonly LineCell[], end: RowEnd, block: number): U
 function splitAtBreaks(cells: readonly LineCell[], block: number): Unit[] {
   const units: Unit[] = [];
   let row: LineCell[] = [];
+  let columns = 0;
   for (const cell of cells) {
-    if (cell.kind !== 'break') {
-      row.push(cell);
-      continue;
+    if (cell.kind === 'rule') columns = cell.columns;
+    else if (cell.kind !== 'break') row.push(cell);
+    else {
+      // A Markdown row with as many cells as its rule states has lost none.
+      const explicit = (cell.explicit ?? false) || (cell.row && row.length === columns);
+      units.push(...cellsToUnits(row, { row: cell.row, explicit }, block));
+      row = [];
     }
-    units.push(...cellsToUnits(row, cell, block));
-    row = [];
   }
   units.push(...cellsToUnits(row, { row: false }, block));
   return units;

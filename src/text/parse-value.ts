@@ -21,8 +21,10 @@ const NUMBER = new RegExp(
   `^(?<sign>[+\\-−–↑↓增减]?)(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${UNITS})?(?:\\((?<note>[^()]{1,80})\\))?$`,
   'u',
 );
-/** A number wraps in a narrow cell only when it is long: shorter pieces one above the other are two values. */
-const MIN_WRAPPED_DIGITS = 3;
+/** Zero-width characters and bookmarks that an editor left in the text. */
+const NOISE = /[\u200b\ufeff]|\[bookmark:[^\]]*\]/giu;
+/** Text under a number is a note when it has so many Chinese characters; a unit alone has one or two. */
+const MIN_NOTE = 4;
 /** A cell with more characters than this holds no value. */
 const MAX_VALUE_LENGTH = 120;
 
@@ -35,14 +37,23 @@ export interface ParseOptions {
   readonly oneCell?: boolean;
 }
 
-/** Removes white space inside a number: a wrap of a long number, a stray space of justified text. */
+/**
+ * Removes white space inside a number: a stray space of justified text. Digits on two lines are two values one above
+ * the other as likely as a number that wrapped, and are refused.
+ */
 function closeUp(text: string, oneCell: boolean): string | null {
   if (!/\d\s+[\d.,]/u.test(text)) return text.replace(/\s+/gu, '');
   const pieces = text.split(/\s+/u);
-  const [first = ''] = pieces;
-  const wrapped = text.includes('\n') && pieces.length === 2 && first.length >= MIN_WRAPPED_DIGITS;
   const strayed = oneCell && !text.includes('\n') && pieces.length === 2 && pieces.join('').length >= 3;
-  return wrapped || strayed ? pieces.join('') : null;
+  return strayed ? pieces.join('') : null;
+}
+
+/** A number with a sentence under it in the same cell: `412` over `其中25件为简易程序`. */
+function splitNote(text: string): { value: string; note: string } | null {
+  const [value = '', ...rest] = text.split('\n');
+  const note = rest.join(' ').trim();
+  const isSentence = (note.match(/\p{Script=Han}/gu) ?? []).length >= MIN_NOTE && !/^\(/u.test(note);
+  return isSentence && /^\d[\d,.]*$/u.test(value.trim()) ? { value, note } : null;
 }
 
 function signOf(sign: string): number {
@@ -66,11 +77,13 @@ export function parseValue(
 ): ParsedValue {
   const unit = definition?.unit ?? null;
   if (raw.length > MAX_VALUE_LENGTH) return unreadable();
-  const text = raw
-    .normalize('NFKC')
-    .replace(/[\u200b\ufeff]/gu, '')
-    .trim();
+  const text = raw.normalize('NFKC').replace(NOISE, '').trim();
   if (text === '') return { status: 'blank', value: null, unit };
+  const noted = options.oneCell ? splitNote(text) : null;
+  if (noted) {
+    const own = parseValue(noted.value, definition);
+    return own.status === 'number' && own.note === undefined ? { ...own, note: noted.note } : unreadable();
+  }
   const flat = closeUp(text, options.oneCell ?? false);
   if (flat === null) return unreadable();
   if (STROKES.test(flat)) return { status: 'not_applicable', value: null, unit };
