@@ -5,7 +5,7 @@ import type { Place } from './place.js';
 /** A run of characters without white space, with its horizontal extent in the reader's own unit. */
 export interface Word {
   readonly text: string;
-  /** Left edge. PDF: points. Text: display columns (a full-width character takes two). */
+  /** Left edge. PDF: points. Text: columns (a full-width character takes one or two, as the text's own tables show). */
   readonly x0: number;
   /** Right edge, same unit as `x0`. */
   readonly x1: number;

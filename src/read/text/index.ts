@@ -7,6 +7,7 @@ import { type Issue, issue } from '../../model/issue.js';
 import { defaultReadLimits, type Reader, type ReadLimits, type ReadOptions } from '../../model/reader.js';
 import type { Result } from '../../model/result.js';
 import { type DecodedText, decodeBytes } from '../../text/decode.js';
+import { chooseCharacterWidth } from './column-metric.js';
 import { classifyLine } from './line-kind.js';
 import { type SourceLine, splitLines } from './lines.js';
 import { splitWords } from './words.js';
@@ -62,12 +63,13 @@ function assertLines(text: string, lines: readonly SourceLine[], limits: ReadLim
 function linesToBlocks(lines: readonly SourceLine[]): { blocks: Block[]; setAside: SetAside[] } {
   const blocks: Block[] = [];
   const setAside: SetAside[] = [];
+  const width = chooseCharacterWidth(lines);
   for (const line of lines) {
     const { text, place } = line;
     const kind = classifyLine(text);
     if (kind.type === 'page-number') setAside.push({ reason: 'page-number', text: text.trim(), place });
-    else if (kind.type === 'heading') blocks.push({ ...kind, place, words: splitWords(line) });
-    else blocks.push({ type: 'paragraph', text, place, words: splitWords(line) });
+    else if (kind.type === 'heading') blocks.push({ ...kind, place, words: splitWords(line, width) });
+    else blocks.push({ type: 'paragraph', text, place, words: splitWords(line, width) });
   }
   return { blocks, setAside };
 }

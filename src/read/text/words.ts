@@ -1,12 +1,15 @@
-// Words of a line with their extent in display columns, so that columns of aligned text can be read by position.
+// Words of a line with their extent in columns of characters, so that tables aligned by spaces can be read by position.
 
 import type { Word } from '../../model/document.js';
 import type { SourceLine } from './lines.js';
 
 const TAB_STOP = 8;
 
-/** Runs of characters without white space; `x0` and `x1` in display columns from 0, a full-width one takes two. */
-export function splitWords(line: SourceLine): Word[] {
+/** Columns that a character takes. */
+export type CharacterWidth = (character: string) => number;
+
+/** Runs of characters without white space; `x0` and `x1` in columns from 0, as wide as `width` says. */
+export function splitWords(line: SourceLine, width: CharacterWidth = displayWidth): Word[] {
   const words: Word[] = [];
   let column = 0;
   let from = -1;
@@ -22,7 +25,7 @@ export function splitWords(line: SourceLine): Word[] {
       from = index;
       x0 = column;
     }
-    column = character === '\t' ? nextTabStop(column) : column + displayWidth(character);
+    column = character === '\t' ? nextTabStop(column) : column + width(character);
     index += character.length;
   }
   close(index);
@@ -57,4 +60,9 @@ export function displayWidth(character: string): 1 | 2 {
     (code >= 0x1f300 && code <= 0x1faff) ||
     (code >= 0x20000 && code <= 0x3fffd);
   return wide ? 2 : 1;
+}
+
+/** 1 for every character. */
+export function characterCount(): 1 {
+  return 1;
 }
