@@ -86,8 +86,17 @@ function rowSlots(
   return { slots, complete: slots.every((slot) => slot.kind === 'cell') };
 }
 
-/** First cell of the row's values: under the header, or a number that moved left into the label columns. */
+/**
+ * First cell of the row's values: under the header, or a number that moved left into the label columns, or behind a
+ * label that moved right among the values and has all of the row's cells behind it.
+ */
 function firstValue(row: GridRow, header: GridHeader): number {
+  const lastLabel = row.cells.findLastIndex(
+    ({ cell }) => /\p{Script=Han}/u.test(cell.text) && !isValueText(cell.text),
+  );
+  const behind = row.cells.length - lastLabel - 1;
+  const movedRight = (row.cells[lastLabel]?.cell.column ?? -1) >= header.valueStart;
+  if (movedRight && behind === header.spans.length) return lastLabel + 1;
   const stray = row.cells.findIndex(
     ({ cell, starts }) => starts && cell.column < header.valueStart && isStrayValue(cell.text),
   );
@@ -96,7 +105,8 @@ function firstValue(row: GridRow, header: GridHeader): number {
   return stray === -1 ? first : Math.min(stray, first);
 }
 
-function toGridUnit(row: GridRow, header: GridHeader, block: number, oneCell: boolean): GridUnit | null {
+function toGridUnit(row: GridRow, part: Part, keepBlank: boolean): GridUnit | null {
+  const { header, block, oneCell } = part;
   const first = firstValue(row, header);
   const labels = row.cells.slice(0, first);
   const values = row.cells.slice(first);
@@ -104,7 +114,8 @@ function toGridUnit(row: GridRow, header: GridHeader, block: number, oneCell: bo
   const over = labels.filter(({ cell, starts }) => cell.text !== '' && (!starts || cell.rowSpan > 1));
   const pieces = own.filter(({ cell }) => cell.rowSpan === 1 || own.length === 1);
   const hasOwnValues = values.some(({ starts }) => starts);
-  if (pieces.length === 0 && !values.some(({ cell, starts }) => starts && cell.text !== '')) return null;
+  const filled = values.some(({ cell, starts }) => starts && cell.text !== '');
+  if (pieces.length === 0 && !filled && !(keepBlank && hasOwnValues)) return null;
   const { slots, complete } = rowSlots(values, header, oneCell);
   const unit: Unit = {
     pieces: pieces.map(({ cell }) => ({ text: cell.text, place: cell.place })),
@@ -188,7 +199,8 @@ function readUnlabelled(units: readonly GridUnit[], compiled: CompiledTable): Ro
   const data = units.filter(({ slots }) =>
     slots.some((slot) => slot.kind !== 'none' && isValueText(slot.text)),
   );
-  const [first, second] = data;
+  const blank = units.find(({ slots }) => slots.every((slot) => slot.kind === 'cell' && slot.text === ''));
+  const [first = blank, second] = data;
   if (!row || !first) return [];
   const place = first.unit.values[0]?.place ?? null;
   // Two rows of values under one header (own level and region): which of them the form asks for is not known.
@@ -231,7 +243,7 @@ function readGroup(parts: readonly Part[], compiled: CompiledTable): TableReadin
   const [first] = parts;
   if (!first) return null;
   const units = parts.flatMap((part) =>
-    ownRows(part, compiled).flatMap((row) => toGridUnit(row, part.header, part.block, part.oneCell) ?? []),
+    ownRows(part, compiled).flatMap((row) => toGridUnit(row, part, compiled.unlabelled) ?? []),
   );
   const base = {
     compiled,

@@ -10,6 +10,8 @@ import { printedValues, type Unit } from './unit.js';
 
 /** What the other rows of the same table tell about how cells are written. */
 export interface RowContext {
+  /** How rows that print every value and nothing behind are written, as `group:labels:cells`. */
+  readonly plainShapes: ReadonlySet<string>;
   /** Cell and label counts of bounded rows that print every value, as `labels:cells`. */
   readonly fullShapes: ReadonlySet<string>;
   /** Some row prints all its values one after the other: an empty cell between values is then a blank cell. */
@@ -31,6 +33,11 @@ function shapeOf(unit: Unit): string {
   return `${unit.pieces.length}:${unit.cellCount}`;
 }
 
+/** Rows of one group have the same label cells, so that their cells can be counted against each other. */
+function plainShape(unit: Unit, group: string | undefined): string {
+  return `${group ?? ''}:${shapeOf(unit)}`;
+}
+
 /** Learns from the rows that print every value how the table writes its cells. */
 export function rowContext(
   units: readonly Unit[],
@@ -38,13 +45,20 @@ export function rowContext(
     readonly columnCount: number;
     readonly headerBands: readonly number[] | null;
     readonly allValuesUsed: boolean;
+    /** Group of the form's row that each unit was laid on. */
+    readonly groups?: ReadonlyMap<Unit, string | undefined>;
   },
 ): RowContext {
-  const { columnCount, headerBands, allValuesUsed } = table;
+  const { columnCount, headerBands, allValuesUsed, groups = new Map() } = table;
   const full = units.filter(
     (unit) => printedValues(unit) === columnCount && unit.values.length === columnCount,
   );
   return {
+    plainShapes: new Set(
+      full
+        .filter((unit) => unit.bounded && unit.pads === 0)
+        .map((unit) => plainShape(unit, groups.get(unit))),
+    ),
     fullShapes: new Set(full.filter((unit) => unit.bounded).map(shapeOf)),
     hasFullRow: full.length > 0,
     bands: medianBands(full, columnCount) ?? headerBands,
@@ -65,9 +79,16 @@ function lost(unit: Unit, columnCount: number): Slotted {
 }
 
 /** How the first `columnCount` cells of a partly printed row came to stand where they do. */
-function positions(unit: Unit, columnCount: number, context: RowContext): 'written' | 'likely' | 'unknown' {
+function positions(
+  unit: Unit,
+  columnCount: number,
+  context: RowContext,
+  group: string | undefined,
+): 'written' | 'likely' | 'unknown' {
   if (unit.values.length < columnCount) return 'unknown';
-  if (unit.explicit && unit.values.length === columnCount && unit.pads === 0) return 'written';
+  const exact = unit.values.length === columnCount && unit.pads === 0;
+  const asOthers = unit.bounded && context.plainShapes.has(plainShape(unit, group));
+  if (exact && (unit.explicit || asOthers)) return 'written';
   const last = unit.values[columnCount - 1]?.text ?? '';
   const closedByLast = last !== '' && unit.values.slice(columnCount).every((value) => value.text === '');
   if (closedByLast || (unit.bounded && context.fullShapes.has(shapeOf(unit)))) return 'likely';
@@ -97,14 +118,19 @@ function contradicts(
 }
 
 /** Gives each column of the form its cell, or says that positions are lost. */
-export function unitToSlots(unit: Unit, compiled: CompiledTable, context: RowContext): Slotted {
+export function unitToSlots(
+  unit: Unit,
+  compiled: CompiledTable,
+  context: RowContext,
+  group?: string,
+): Slotted {
   const columnCount = compiled.columns.length;
   const printed = unit.values.filter((value) => value.text !== '');
   if (printed.length === columnCount) {
     return { slots: printed.map((value) => cell(value, unit.explicit ?? false)), arity: 'complete' };
   }
   if (printed.length > columnCount) return lost(unit, columnCount);
-  const known = positions(unit, columnCount, context);
+  const known = positions(unit, columnCount, context, group);
   if (known !== 'unknown') {
     const slots = unit.values.slice(0, columnCount).map((value) => cell(value, unit.explicit ?? false));
     if (known === 'written' || !contradicts(slots, compiled.rowSums, 'refused'))

@@ -1,20 +1,19 @@
 // Tables of the form read from units: the geometry and stream rungs of the ladder, and the row alignment of the
 // grid rung.
 
-import type { LabelMatch, Rung } from '../model/binding.js';
-import { labelKey } from '../text/label-key.js';
-import { matchKey } from '../text/match-label.js';
+import type { Rung } from '../model/binding.js';
 import { alignRows } from './align-rows.js';
 import { hasTextAmongValues, headerBands } from './bands.js';
 import type { CompiledTable, RowSet } from './compiled-form.js';
 import { withoutGlue } from './glued-rows.js';
 import { withoutGroupScraps } from './group-scraps.js';
-import { matchHeader, unitInHeader } from './header.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
 import { scoreSpan } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
 import { hasValues, type Unit } from './unit.js';
+import { headerPieces, readHeader } from './unit-header.js';
+import { readUnlabelled } from './unlabelled-reading.js';
 
 /** Units before the first and behind the last recognised row that may belong to the table (torn labels). */
 const WINDOW_MARGIN = 10;
@@ -23,8 +22,6 @@ const SMALL_TABLE = 3;
 const MIN_ROWS_LARGE = 3;
 /** From so many columns on a row never prints a single value without a label. */
 const WIDE_TABLE = 5;
-/** Header pieces are looked for in so many units before the table. */
-const HEADER_REACH = 24;
 
 interface Window {
   readonly from: number;
@@ -62,58 +59,6 @@ function findWindow(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTa
   };
 }
 
-/** Header texts before a value unit: label-only units since the last values, and the unit's own leading labels. */
-function headerPieces(units: readonly Unit[], index: number): Piece[] {
-  const pieces: Piece[] = [];
-  let at = index - 1;
-  while (at >= 0 && at > index - HEADER_REACH) {
-    const unit = units[at];
-    if (!unit || hasValues(unit)) break;
-    pieces.unshift(...unit.pieces);
-    at--;
-  }
-  pieces.push(...(units[index]?.pieces ?? []));
-  return pieces;
-}
-
-/** Neighbouring pieces joined: header words are cut by line ends. */
-function withJoins(pieces: readonly Piece[]): { text: string; above: string[] }[] {
-  return pieces.flatMap((piece, index) => {
-    const next = pieces[index + 1];
-    const joined = next ? [{ text: piece.text + next.text, above: [] }] : [];
-    return [{ text: piece.text, above: [] }, ...joined];
-  });
-}
-
-/** Header words run together on one line: all column labels follow one another in the text. */
-function runTogether(pieces: readonly Piece[], compiled: CompiledTable): boolean {
-  const text = labelKey(pieces.map((piece) => piece.text).join('')).body;
-  let at = 0;
-  for (const { matcher } of compiled.columns) {
-    const body = matcher.keys[0]?.key.body ?? '';
-    const found = text.indexOf(body, at);
-    if (found === -1) return false;
-    at = found + body.length;
-  }
-  return true;
-}
-
-/** How the header before a table's first row names the form's columns. */
-export function readHeader(
-  units: readonly Unit[],
-  index: number,
-  compiled: CompiledTable,
-): { match: LabelMatch[]; score: number; units: (string | null)[] } {
-  const pieces = headerPieces(units, index);
-  const leaves = withJoins(pieces);
-  const header = matchHeader(leaves, compiled.columns);
-  if (header.score < 1 && runTogether(pieces.slice(-8), compiled)) {
-    return { match: compiled.columns.map(() => 'torn'), score: 1, units: compiled.columns.map(() => null) };
-  }
-  const unitTexts = header.leaf.map((leaf) => unitInHeader(leaves[leaf]?.text ?? ''));
-  return { match: [...header.match], score: header.score, units: unitTexts };
-}
-
 /**
  * A label with nothing beside it: its cells are blank where the source has positions and every value of the table
  * belongs to another row; otherwise the values may have been dropped, and the fields are absent.
@@ -144,7 +89,7 @@ function toRowReading(
   const unit = match.valueUnit === -1 ? undefined : units[match.valueUnit];
   const count = compiled.columns.length;
   const { slots, arity } = unit
-    ? unitToSlots(unit, compiled, context)
+    ? unitToSlots(unit, compiled, context, match.row.row.group)
     : labelAlone(match, units, context, count);
   const place = unit?.values[0]?.place ?? units[match.from]?.pieces[0]?.place ?? null;
   return {
@@ -191,6 +136,12 @@ export function readRows(
     columnCount: compiled.columns.length,
     headerBands: bands,
     allValuesUsed,
+    groups: new Map(
+      matches.flatMap(({ valueUnit, row }) => {
+        const unit = units[valueUnit];
+        return unit ? [[unit, row.row.group] as const] : [];
+      }),
+    ),
   });
   return {
     rows: matches.map((match) => toRowReading(match, units, compiled, context)),
@@ -250,52 +201,4 @@ export function readFromUnits(
     if (reading && (best === null || reading.total > best.total)) best = reading;
   }
   return best;
-}
-
-/** Words of the header that must stand before an unlabelled row of values. */
-function headsUnlabelled(units: readonly Unit[], index: number, compiled: CompiledTable): number {
-  const text = headerPieces(units, index)
-    .map((piece) => piece.text)
-    .join('');
-  const { body } = labelKey(text.slice(-230));
-  const groups = compiled.headerLabels.filter((label) => body.includes(label.keys[0]?.key.body ?? ' '));
-  const leaves = readHeader(units, index, compiled);
-  const characters = new Set(body);
-  const scattered = compiled.columns.every((one) =>
-    [...(one.matcher.keys[0]?.key.body ?? '')].every((c) => characters.has(c)),
-  );
-  return Math.max(leaves.score, (groups.length / compiled.headerLabels.length) * (scattered ? 1 : 0.5));
-}
-
-function readUnlabelled(units: readonly Unit[], compiled: CompiledTable, rung: Rung): TableReading | null {
-  const count = compiled.columns.length;
-  const candidates = units.flatMap((unit, index) => {
-    const filled = unit.values.filter((value) => value.text !== '').length;
-    if (filled === 0 && unit.values.length < count) return [];
-    const score = headsUnlabelled(units, index, compiled);
-    return score >= 0.5 ? [{ unit, index, score, exact: filled === count }] : [];
-  });
-  const best = candidates.find((one) => one.exact) ?? candidates[0];
-  const row = compiled.rowSets[0]?.rows[0];
-  if (!best || !row) return null;
-  const context = rowContext([best.unit], { columnCount: count, headerBands: null, allValuesUsed: false });
-  const { slots, arity } = unitToSlots(best.unit, compiled, context);
-  const header = readHeader(units, best.index, compiled);
-  const place = best.unit.values[0]?.place ?? null;
-  return {
-    compiled,
-    variant: null,
-    rung,
-    columns: header.match.map((match) => (match === 'none' ? 'order' : match)),
-    headerUnits: header.units,
-    rows: [{ row: row.row, label: 'exact', printed: '', group: 'not_assessed', arity, slots, place }],
-    score: best.score,
-    place,
-    foreign: [],
-  };
-}
-
-/** Whether a printed text is the title of the table. */
-export function isTitle(text: string, compiled: CompiledTable): boolean {
-  return compiled.title !== null && matchKey(labelKey(text), compiled.title).score >= 0.9;
 }

@@ -1,0 +1,63 @@
+// The header of a table written in lines: labels that stand before its first values.
+
+import type { LabelMatch } from '../model/binding.js';
+import { labelKey } from '../text/label-key.js';
+import type { CompiledTable } from './compiled-form.js';
+import { matchHeader, unitInHeader } from './header.js';
+import type { Piece } from './reading.js';
+import { hasValues, type Unit } from './unit.js';
+
+/** Header pieces are looked for in so many units before the table. */
+const HEADER_REACH = 40;
+
+/** Header texts before a value unit: label-only units since the last values, and the unit's own leading labels. */
+export function headerPieces(units: readonly Unit[], index: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = index - 1;
+  while (at >= 0 && at > index - HEADER_REACH) {
+    const unit = units[at];
+    if (!unit || hasValues(unit)) break;
+    pieces.unshift(...unit.pieces);
+    at--;
+  }
+  pieces.push(...(units[index]?.pieces ?? []));
+  return pieces;
+}
+
+/** Neighbouring pieces joined: header words are cut by line ends. */
+function withJoins(pieces: readonly Piece[]): { text: string; above: string[] }[] {
+  return pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    const joined = next ? [{ text: piece.text + next.text, above: [] }] : [];
+    return [{ text: piece.text, above: [] }, ...joined];
+  });
+}
+
+/** Header words run together on one line: all column labels follow one another in the text. */
+function runTogether(pieces: readonly Piece[], compiled: CompiledTable): boolean {
+  const text = labelKey(pieces.map((piece) => piece.text).join('')).body;
+  let at = 0;
+  for (const { matcher } of compiled.columns) {
+    const body = matcher.keys[0]?.key.body ?? '';
+    const found = text.indexOf(body, at);
+    if (found === -1) return false;
+    at = found + body.length;
+  }
+  return true;
+}
+
+/** How the header before a table's first row names the form's columns. */
+export function readHeader(
+  units: readonly Unit[],
+  index: number,
+  compiled: CompiledTable,
+): { match: LabelMatch[]; score: number; units: (string | null)[] } {
+  const pieces = headerPieces(units, index);
+  const leaves = withJoins(pieces);
+  const header = matchHeader(leaves, compiled.columns);
+  if (header.score < 1 && runTogether(pieces.slice(-8), compiled)) {
+    return { match: compiled.columns.map(() => 'torn'), score: 1, units: compiled.columns.map(() => null) };
+  }
+  const unitTexts = header.leaf.map((leaf) => unitInHeader(leaves[leaf]?.text ?? ''));
+  return { match: [...header.match], score: header.score, units: unitTexts };
+}
