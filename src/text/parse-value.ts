@@ -16,13 +16,16 @@ export interface ParsedValue {
 
 const STROKES = /^(?:[-–—―‐‑−﹣/\\／_]{1,6}|无|空|不适用|n\/?a)$/iu;
 const ZERO_WORDS = /^[零〇]$/u;
+/** Raised, lowered and enclosed digits mark footnotes; NFKC would make them digits of the number: `5①` → 51. */
+const FOOTNOTE_DIGIT =
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
 const UNITS = '亿元|万元|元|件次|条次|人次|件|条|项|个|次|宗|份|起|篇';
 const NUMBER = new RegExp(
-  `^(?<sign>[+\\-−–↑↓增减]?)(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${UNITS})?(?:\\((?<note>[^()]{1,80})\\))?$`,
+  `^(?<sign>[+\\-−–↑↓增减減]?)(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${UNITS})?(?:\\((?<note>[^()]{1,80})\\))?$`,
   'u',
 );
-/** Zero-width characters and bookmarks that an editor left in the text. */
-const NOISE = /[\u200b\ufeff]|\[bookmark:[^\]]*\]/giu;
+/** Characters without width (joiners, direction marks) and bookmarks that an editor left in the text. */
+const NOISE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\[bookmark:[^\]]*\]/giu;
 /** Text under a number is a note when it has so many Chinese characters; a unit alone has one or two. */
 const MIN_NOTE = 4;
 /** A cell with more characters than this holds no value. */
@@ -57,7 +60,7 @@ function splitNote(text: string): { value: string; note: string } | null {
 }
 
 function signOf(sign: string): number {
-  return /[-−–↓减]/u.test(sign) ? -1 : 1;
+  return /[-−–↓减減]/u.test(sign) ? -1 : 1;
 }
 
 /** Glued cells show as leading zeros: `000`, `013`. No count is printed so. */
@@ -76,7 +79,7 @@ export function parseValue(
   options: ParseOptions = {},
 ): ParsedValue {
   const unit = definition?.unit ?? null;
-  if (raw.length > MAX_VALUE_LENGTH) return unreadable();
+  if (raw.length > MAX_VALUE_LENGTH || FOOTNOTE_DIGIT.test(raw)) return unreadable();
   const text = raw.normalize('NFKC').replace(NOISE, '').trim();
   if (text === '') return { status: 'blank', value: null, unit };
   const noted = options.oneCell ? splitNote(text) : null;
