@@ -58,6 +58,19 @@ function joinsOf(pieces: readonly Piece[]): Join[] {
   return result;
 }
 
+const joinsOfUnit = new WeakMap<Unit, readonly Join[]>();
+
+/** Joins of a span; those of one unit are kept, since every table of every era asks for them. */
+function joinsOfSpan(units: readonly Unit[]): readonly Join[] {
+  const [only, ...others] = units;
+  if (!only || others.length > 0) return joinsOf(units.flatMap((unit) => unit.pieces));
+  const known = joinsOfUnit.get(only);
+  if (known) return known;
+  const joins = joinsOf(only.pieces);
+  joinsOfUnit.set(only, joins);
+  return joins;
+}
+
 /** A piece of a label: the rest was torn away. */
 function fragmentScore(key: LabelKey, row: CompiledRow): number {
   const form = row.matcher.keys[0]?.key.body ?? '';
@@ -66,47 +79,87 @@ function fragmentScore(key: LabelKey, row: CompiledRow): number {
   return 0.3 + 0.4 * (body.length / form.length);
 }
 
-function raise(best: Best | undefined, next: Best): void {
-  if (best && next.score > best.score) Object.assign(best, next);
+/** A row that a label names or resembles. */
+interface Hit {
+  readonly index: number;
+  readonly score: number;
+  readonly label: LabelMatch;
+  /** The label is the form's, one of its variants or misprints. */
+  readonly whole: boolean;
 }
 
-function bestLabels(joins: readonly Join[], rowSet: RowSet): Best[] {
-  const best = rowSet.rows.map((): Best => ({ score: 0, label: 'none', printed: '', anchor: false }));
+/** What was found for a key, by the key itself: keys are shared, and the same labels come again in every document. */
+const rememberedHits = new WeakMap<RowSet, WeakMap<LabelKey, readonly Hit[]>>();
+
+function computeHits(key: LabelKey, rowSet: RowSet): Hit[] {
+  const named = new Set([...(rowSet.byBody.get(key.body) ?? []), ...(rowSet.byBody.get(key.stem) ?? [])]);
+  return rowSet.rows.flatMap((row, index): Hit[] => {
+    if (named.size > 0 && !named.has(index)) return [];
+    const own = matchKey(key, row.matcher);
+    if (own.score > 0) return [{ index, score: own.score, label: own.match, whole: named.size > 0 }];
+    const fragment = fragmentScore(key, row);
+    return fragment > 0 ? [{ index, score: fragment, label: 'torn', whole: false }] : [];
+  });
+}
+
+/** Rows that a reduced label names. */
+function hitsOf(key: LabelKey, rowSet: RowSet): readonly Hit[] {
+  let remembered = rememberedHits.get(rowSet);
+  if (!remembered) {
+    remembered = new WeakMap();
+    rememberedHits.set(rowSet, remembered);
+  }
+  const known = remembered.get(key);
+  if (known) return known;
+  const hits = computeHits(key, rowSet);
+  remembered.set(key, hits);
+  return hits;
+}
+
+/** Rows that the labels of one unit name surely, next to its values. */
+export function rowsNamed(unit: Unit, rowSet: RowSet): number[] {
+  return joinsOfSpan([unit]).flatMap((join) =>
+    join.last
+      ? hitsOf(join.key, rowSet).flatMap((hit) =>
+          hit.label !== 'torn' && hit.score >= MIN_ANCHOR ? [hit.index] : [],
+        )
+      : [],
+  );
+}
+
+function bestLabels(joins: readonly Join[], rowSet: RowSet): (Best | undefined)[] {
+  const best: (Best | undefined)[] = [];
   for (const { text, key, last } of joins) {
-    const weight = last ? 1 : INNER_WEIGHT;
-    const hits = [...(rowSet.byBody.get(key.body) ?? []), ...(rowSet.byBody.get(key.stem) ?? [])];
-    for (const index of hits) {
-      const row = rowSet.rows[index];
-      if (!row) continue;
-      const own = matchKey(key, row.matcher);
-      raise(best[index], {
-        score: own.score * weight,
-        label: last ? own.match : 'torn',
-        printed: text,
-        anchor: last && own.score >= MIN_ANCHOR,
-      });
-    }
-    if (hits.length > 0 || !last) continue;
-    for (const [index, row] of rowSet.rows.entries()) {
-      const own = matchKey(key, row.matcher);
-      const fragment = own.score === 0 ? fragmentScore(key, row) : 0;
-      raise(best[index], {
-        score: Math.max(own.score, fragment),
-        label: own.score > 0 ? own.match : 'torn',
-        printed: text,
-        anchor: own.score >= MIN_ANCHOR,
-      });
+    for (const { index, score, label, whole } of hitsOf(key, rowSet)) {
+      if (!last && !whole) continue;
+      const weighted = score * (last ? 1 : INNER_WEIGHT);
+      if (weighted <= (best[index]?.score ?? 0)) continue;
+      const anchor = last && label !== 'torn' && score >= MIN_ANCHOR;
+      best[index] = { score: weighted, label: last ? label : 'torn', printed: text, anchor };
     }
   }
   return best;
 }
 
+const rememberedGroups = new WeakMap<CompiledTable, WeakMap<LabelKey, string | null>>();
+
+/** The group that a reduced label names, or `null`. */
+function groupNamed(key: LabelKey, compiled: CompiledTable): string | null {
+  let remembered = rememberedGroups.get(compiled);
+  if (!remembered) {
+    remembered = new WeakMap();
+    rememberedGroups.set(compiled, remembered);
+  }
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const found = compiled.groups.find((group) => matchKey(key, group.matcher).score >= MIN_GROUP)?.id ?? null;
+  remembered.set(key, found);
+  return found;
+}
+
 function groupsIn(joins: readonly Join[], groups: readonly string[], compiled: CompiledTable): Set<string> {
   const keys = [...groups.map(labelKey), ...joins.map((join) => join.key)];
-  const found = compiled.groups.filter((group) =>
-    keys.some((key) => matchKey(key, group.matcher).score >= MIN_GROUP),
-  );
-  return new Set(found.map((group) => group.id));
+  return new Set(keys.flatMap((key) => groupNamed(key, compiled) ?? []));
 }
 
 /** Groups that hold no other recognised group: `三、本年度办理结果` says nothing beside `（三）不予公开`. */
@@ -136,34 +189,42 @@ function withGroup(best: Best, group: RowScore['group']): RowScore {
 
 /** Scores a span of units, at most one of which carries values, against every row of a row set. */
 export function scoreSpan(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTable): RowScore[] {
-  const pieces = units.flatMap((unit) => unit.pieces);
-  const joins = joinsOf(pieces);
-  const found = groupsIn(
-    joins,
-    units.flatMap((unit) => unit.groups),
-    compiled,
-  );
-  const inner = innermost(found, compiled);
-  const groupLabels = compiled.groups.map((group) => group.matcher);
-  const onlyGroups = pieces.every((piece) =>
-    groupLabels.some((matcher) => matchKey(labelKey(piece.text), matcher).score >= MIN_ANCHOR),
+  const joins = joinsOfSpan(units);
+  const groups = units.flatMap((unit) => unit.groups);
+  const inner = innermost(groupsIn(joins, groups, compiled), compiled);
+  const onlyGroups = units.every((unit) =>
+    unit.pieces.every((piece) => groupNamed(labelKey(piece.text), compiled) !== null),
   );
   const best = bestLabels(joins, rowSet);
   return rowSet.rows.map((row, index) => {
     const own = best[index];
     // A group's label names a row of its own where the printed form has that row instead of the group.
-    if (onlyGroups && own && own.anchor) return withGroup(own, 'not_assessed');
+    if (onlyGroups && own?.anchor) return withGroup(own, 'not_assessed');
     const group = groupEvidence(inner, row);
-    if (onlyGroups) {
-      return {
-        score: group === 'disagrees' ? FOREIGN : NO_LABEL,
-        label: 'order',
-        printed: '',
-        group,
-        anchor: false,
-      };
-    }
-    if (!own || own.score <= 0) return { score: FOREIGN, label: 'none', printed: '', group, anchor: false };
+    if (onlyGroups) return UNLABELLED[group];
+    if (!own) return UNNAMED[group];
     return withGroup(own, group);
   });
 }
+
+const byOrder = (score: number, label: LabelMatch, group: RowScore['group']): RowScore => ({
+  score,
+  label,
+  printed: '',
+  group,
+  anchor: false,
+});
+
+/** A span without a label of its own, by what its group says of the row. */
+const UNLABELLED: Readonly<Record<RowScore['group'], RowScore>> = {
+  agrees: byOrder(NO_LABEL, 'order', 'agrees'),
+  not_assessed: byOrder(NO_LABEL, 'order', 'not_assessed'),
+  disagrees: byOrder(FOREIGN, 'order', 'disagrees'),
+};
+
+/** A span whose label names another row or none. */
+const UNNAMED: Readonly<Record<RowScore['group'], RowScore>> = {
+  agrees: byOrder(FOREIGN, 'none', 'agrees'),
+  not_assessed: byOrder(FOREIGN, 'none', 'not_assessed'),
+  disagrees: byOrder(FOREIGN, 'none', 'disagrees'),
+};

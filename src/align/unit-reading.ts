@@ -8,7 +8,7 @@ import type { CompiledTable, RowSet } from './compiled-form.js';
 import { withoutGlue } from './glued-rows.js';
 import { withoutGroupScraps } from './group-scraps.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
-import { scoreSpan } from './row-score.js';
+import { rowsNamed } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
 import { hasValues, type Unit } from './unit.js';
@@ -29,22 +29,21 @@ interface Window {
   readonly named: number;
 }
 
-/** Bodies that name a column as well (`其他`, `总计`) do not show where a table's rows stand. */
-function rowAnchors(unit: Unit, rowSet: RowSet, compiled: CompiledTable): number[] {
+/** Rows that a unit names; bodies that name a column as well (`其他`, `总计`) do not show where a table stands. */
+function rowAnchors(unit: Unit, rowSet: RowSet, columnBodies: ReadonlySet<string | undefined>): number[] {
   if (unit.pieces.length === 0) return [];
-  const columnBodies = new Set(compiled.columns.map((one) => one.matcher.keys[0]?.key.body));
-  return scoreSpan([unit], rowSet, compiled).flatMap((score, index) => {
-    const body = rowSet.rows[index]?.matcher.keys[0]?.key.body;
-    return score.anchor && !columnBodies.has(body) ? [index] : [];
-  });
+  return rowsNamed(unit, rowSet).filter(
+    (index) => !columnBodies.has(rowSet.rows[index]?.matcher.keys[0]?.key.body),
+  );
 }
 
 function findWindow(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTable): Window | null {
+  const columnBodies = new Set(compiled.columns.map((one) => one.matcher.keys[0]?.key.body));
   const named = new Set<number>();
   let first = -1;
   let last = -1;
   for (const [index, unit] of units.entries()) {
-    const rows = rowAnchors(unit, rowSet, compiled);
+    const rows = rowAnchors(unit, rowSet, columnBodies);
     if (rows.length === 0) continue;
     for (const row of rows) named.add(row);
     if (first === -1) first = index;

@@ -13,6 +13,8 @@ export interface HeadingCandidate {
   /** Position of the section in the form. */
   readonly order: number;
   readonly text: string;
+  /** How many blocks the heading takes: 2 when it is broken over two lines. */
+  readonly lines: number;
   readonly method: SectionMethod;
   readonly score: number;
 }
@@ -80,30 +82,23 @@ function candidatesIn(
   const numbering = block.type === 'paragraph' && block.numbering ? block.numbering : '';
   const own = `${numbering}${block.text.trim()}`;
   const cut = next && next.type !== 'table' ? `${own}${next.text.trim()}` : '';
-  // A heading broken over two lines, and a heading that its text follows on the same line.
-  const texts = [
-    own,
-    ...(own.length < MAX_HEADING ? [cut] : []),
-    ...(numbering || /^[一二三四五六]、/u.test(own) ? [leadOf(own)] : []),
-  ];
+  // A heading, a heading broken over two lines, and a heading that its text follows on the same line.
+  const readings = [
+    { text: own, lines: 1 },
+    ...(own.length < MAX_HEADING ? [{ text: cut, lines: 2 }] : []),
+    ...(numbering || /^[一二三四五六]、/u.test(own) ? [{ text: leadOf(own), lines: 1 }] : []),
+  ].filter(({ text }) => text !== '' && text.length <= MAX_HEADING);
   return sections.flatMap((section) => {
-    for (const [which, text] of texts.entries()) {
-      if (text === '' || text.length > MAX_HEADING) continue;
-      const found = scoreOf(block, text, section);
-      if (found) {
-        return [
-          {
-            block: index,
-            section: section.id,
-            order: section.order,
-            text,
-            ...found,
-            score: found.score - which * 0.2,
-          },
-        ];
-      }
-    }
-    return [];
+    const found = readings.flatMap(({ text, lines }, which) => {
+      const match = scoreOf(block, text, section);
+      return match ? [{ text, lines, which, ...match }] : [];
+    });
+    // The plainest reading, unless the next line makes the heading clearly more like that of the form.
+    const [best] = found.sort((a, b) => b.score - b.which * 0.05 - (a.score - a.which * 0.05));
+    if (!best) return [];
+    const { text, lines, method } = best;
+    const score = best.score - best.which * 0.2;
+    return [{ block: index, section: section.id, order: section.order, text, lines, method, score }];
   });
 }
 
@@ -116,31 +111,47 @@ export function findHeadingCandidates(
   return blocks.flatMap((block, index) => candidatesIn(block, index, blocks[index + 1], sections));
 }
 
+interface Chain {
+  readonly last: HeadingCandidate;
+  readonly total: number;
+  readonly previous: Chain | null;
+}
+
+function groupByBlock(candidates: readonly HeadingCandidate[]): HeadingCandidate[][] {
+  const groups = new Map<number, HeadingCandidate[]>();
+  for (const candidate of candidates) {
+    groups.set(candidate.block, [...(groups.get(candidate.block) ?? []), candidate]);
+  }
+  return [...groups.values()];
+}
+
+function better(one: Chain | null, other: Chain): Chain {
+  return one !== null && one.total >= other.total ? one : other;
+}
+
 /**
- * The chain of headings in the form's order with the best scores: longest increasing subsequence by weight. A heading
- * that another heading follows at once (a list of contents) weighs less.
+ * The chain of headings in the form's order with the best scores: longest increasing subsequence by weight, for which
+ * the best chain ending in each section is enough to know. A heading that another heading follows at once (a list of
+ * contents) weighs less. `candidates` are in the order of their blocks.
  */
 export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const best: { total: number; previous: number }[] = [];
-  for (const [i, candidate] of candidates.entries()) {
-    const followed = candidates.some((other) => other.block === candidate.block + 1);
-    let own = { total: candidate.score - (followed ? 0.5 : 0), previous: -1 };
-    const base = own.total;
-    for (let j = 0; j < i; j++) {
-      const other = candidates[j];
-      if (!other || other.order >= candidate.order || other.block >= candidate.block) continue;
-      const total = (best[j]?.total ?? 0) + base;
-      if (total > own.total) own = { total, previous: j };
+  const blocks = new Set(candidates.map(({ block }) => block));
+  const bestEndingIn = new Map<number, Chain>();
+  for (const group of groupByBlock(candidates)) {
+    const chains = group.map((last): Chain => {
+      const earlier = [...bestEndingIn].filter(([order]) => order < last.order).map(([, chain]) => chain);
+      const previous = earlier.reduce<Chain | null>(better, null);
+      const own = last.score - (blocks.has(last.block + 1) ? 0.5 : 0);
+      return previous && previous.total > 0
+        ? { last, total: own + previous.total, previous }
+        : { last, total: own, previous: null };
+    });
+    for (const chain of chains) {
+      bestEndingIn.set(chain.last.order, better(bestEndingIn.get(chain.last.order) ?? null, chain));
     }
-    best.push(own);
   }
-  let at = best.reduce((top, one, i) => (one.total > (best[top]?.total ?? 0) ? i : top), 0);
-  const chain: HeadingCandidate[] = [];
-  while (at !== -1) {
-    const candidate = candidates[at];
-    if (!candidate) break;
-    chain.unshift(candidate);
-    at = best[at]?.previous ?? -1;
-  }
-  return chain;
+  const chosen: HeadingCandidate[] = [];
+  for (let at = [...bestEndingIn.values()].reduce<Chain | null>(better, null); at; at = at.previous)
+    chosen.unshift(at.last);
+  return chosen;
 }

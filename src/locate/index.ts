@@ -7,7 +7,7 @@ import type { Result } from '../model/result.js';
 import type { Layout, Section } from '../model/section.js';
 import { labelKey } from '../text/label-key.js';
 import { chooseHeadings, findHeadingCandidates, type HeadingCandidate } from './headings.js';
-import { findTitle, type TitleMatch } from './title.js';
+import { endOfRepeatedTitle, findTitle, type TitleMatch } from './title.js';
 
 /** Where no heading was found the title is looked for in so many blocks. */
 const TITLE_REACH = 60;
@@ -29,7 +29,7 @@ function toSections(headings: readonly HeadingCandidate[], titleEnd: number, blo
       heading: heading.text,
       method: heading.method,
       headingIndex: heading.block,
-      start: heading.block + 1,
+      start: Math.min(heading.block + heading.lines, end),
       end,
     };
   });
@@ -75,14 +75,9 @@ function sectionIssues(
     const doubled = all.filter(
       (one) => one.section === section.id && one.block !== found.block && one.score >= found.score,
     );
-    for (const other of doubled) {
-      issues.push(
-        issue(
-          'locate/section-duplicated',
-          `The heading “${section.heading}” stands in more than one place.`,
-          { places: placeOf(other) },
-        ),
-      );
+    if (doubled.length > 0) {
+      const message = `The heading “${section.heading}” stands in more than one place.`;
+      issues.push(issue('locate/section-duplicated', message, { places: doubled.flatMap(placeOf) }));
     }
   }
   return issues;
@@ -103,13 +98,14 @@ export function locate(
   const headings = chooseHeadings(all);
   const before = headings[0]?.block ?? Math.min(blocks.length, TITLE_REACH);
   const title = findTitle(blocks, before) ?? metadataTitle(document);
+  const titleEnd = title ? endOfRepeatedTitle(blocks, title, before) : 0;
   const issues = sectionIssues(headings, all, options.forms, blocks);
   if (!title) issues.push(issue('locate/title-missing', 'No title of a report was found.'));
   return {
     value: {
       title: title?.text ?? null,
       titleIndex: title?.first ?? -1,
-      sections: toSections(headings, title?.end ?? 0, blocks.length),
+      sections: toSections(headings, titleEnd, blocks.length),
       blocks,
     },
     issues,

@@ -1,6 +1,7 @@
 // The report's title among the lines before its first section.
 
 import type { Block } from '../model/document.js';
+import { toSimplified } from '../text/simplified.js';
 
 export interface TitleMatch {
   readonly text: string;
@@ -16,7 +17,7 @@ const SENTENCE = /[。；，,：:？]|公布|根据|按照|解读|通知|目录$
 const MAX_LINES = 4;
 const MAX_TITLE = 70;
 
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+const squeeze = (text: string): string => toSimplified(text.normalize('NFKC').replace(/\s+/gu, ''));
 
 function scoreTitle(text: string): number {
   const flat = squeeze(text);
@@ -49,4 +50,25 @@ export function findTitle(blocks: readonly Block[], before: number): TitleMatch 
     }
   }
   return best;
+}
+
+/**
+ * Index behind the last printing of the title before `before`: pages print it over their dateline (来源, 发布时间) and
+ * again over the text. Only lines that are no sentences may stand between.
+ */
+export function endOfRepeatedTitle(blocks: readonly Block[], title: TitleMatch, before: number): number {
+  const wanted = squeeze(title.text);
+  let end = title.end;
+  for (let first = title.end; first < before; first++) {
+    const block = blocks[first];
+    if (block && block.type !== 'table' && /。/u.test(block.text)) break;
+    let text = '';
+    for (let last = first; last < Math.min(before, first + MAX_LINES); last++) {
+      const line = blocks[last];
+      if (!isSmall(line)) break;
+      text += squeeze(line.text);
+      if (text === wanted) end = last + 1;
+    }
+  }
+  return end;
 }

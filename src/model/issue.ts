@@ -1,5 +1,6 @@
 // Everything odd that a document can make us say, with its severity. Codes are `stage/kebab-case`; they are
-// never renamed or reused. A record with an `error` issue is never accepted.
+// never renamed or reused. A record with an `error` issue is never accepted. The comment of a code is its line in
+// docs/issues.md: what it means, then `To do:` and what a person can do.
 
 import type { Place } from './place.js';
 
@@ -7,45 +8,187 @@ import type { Place } from './place.js';
 export type Severity = 'error' | 'warning' | 'info';
 
 export const issueSeverity = {
+  /**
+   * The source declares one character encoding and its bytes are another; the bytes were believed. To do:
+   * nothing, unless characters of the text look wrong.
+   */
   'read/encoding-mismatch': 'info',
+  /**
+   * Some bytes are no characters of the encoding; they were read as “�”. To do: fetch or save the file
+   * again; look at the names and labels that hold “�”.
+   */
   'read/replacement-characters': 'warning',
+  /**
+   * Characters of a font have no known meaning, so text that can be seen on the page could not be read. To
+   * do: look at the place; read the figures there by eye, or with the other engine.
+   */
   'read/font-without-unicode': 'warning',
+  /**
+   * A table was drawn or marked up faultily, and its grid left one repair. To do: nothing, unless fields of
+   * that table are in doubt.
+   */
   'read/grid-repaired': 'info',
+  /**
+   * Cells of a table claim the same slot; the later ones were cut. To do: compare that table with the
+   * source.
+   */
   'read/grid-overlap': 'warning',
+  /**
+   * Cells claim more columns than any table may have; they were cut. To do: compare that table with the
+   * source.
+   */
   'read/table-too-wide': 'warning',
+  /**
+   * A part that the document takes in (a picture, another document, a note) is not there or could not be
+   * read. To do: get the complete document if tables are missing.
+   */
   'read/part-missing': 'warning',
+  /**
+   * The file ends before its end, or a part of it is damaged; what is missing is unknown. To do: fetch the
+   * file again.
+   */
   'read/truncated': 'error',
+  /**
+   * The document holds tracked changes; it was read as if all were accepted. To do: make sure that the
+   * changes were meant to be published.
+   */
   'read/tracked-changes': 'info',
+  /**
+   * The document holds an element that the reader does not know; its text was read all the same. To do:
+   * compare the place with the source.
+   */
   'read/unknown-element': 'info',
+  /**
+   * A page is a picture or has no readable text beside its number. To do: run text recognition on the file
+   * and read the result, or enter that page by hand.
+   */
   'read/page-without-text': 'error',
+  /**
+   * The page has no report of its own; the report is a document that the page links to. To do: fetch the
+   * linked document and read that.
+   */
   'read/report-in-attachment': 'error',
+  /**
+   * The tables are pictures; their figures could not be read. To do: get the report in another format, or
+   * enter the tables by hand.
+   */
   'read/tables-as-images': 'error',
+  /**
+   * The chosen engine failed and another one read the document. To do: look at the places, which are
+   * coarser.
+   */
   'read/engine-fallback': 'warning',
+  /**
+   * A heading of the form was not found. Tables are looked for all the same. To do: nothing if its tables
+   * were found; else look whether the report has the section.
+   */
   'locate/section-missing': 'warning',
+  /**
+   * A heading of the form stands in the document more than once; the report’s own was chosen. To do:
+   * nothing.
+   */
   'locate/section-duplicated': 'info',
+  /** A section has another number than on the form. To do: nothing. */
   'locate/section-renumbered': 'info',
+  /**
+   * No title of a report was found; agency and year come from elsewhere or stay empty. To do: enter agency
+   * and year by hand.
+   */
   'locate/title-missing': 'warning',
+  /**
+   * A table of the form was not found. Its fields are absent, not zero. To do: look whether the report has
+   * the table, as a picture or in prose.
+   */
   'align/table-missing': 'error',
+  /**
+   * A row is printed more than once with different values; neither was taken. To do: decide by the source
+   * which one stands.
+   */
   'align/table-duplicated': 'error',
+  /**
+   * A row of the form was not found in its table. Its fields are absent, not zero. To do: look whether the
+   * report has the row.
+   */
   'align/row-missing': 'error',
+  /**
+   * The table prints another set of rows that is known from practice. To do: nothing; expect the fields of
+   * the replaced rows to be absent.
+   */
   'align/row-variant': 'info',
+  /**
+   * A row that the form does not have stands in the table; it was left out. To do: look at it: it may be a
+   * row of the form with a wording not known yet.
+   */
   'align/row-foreign': 'info',
+  /**
+   * A row is printed with a misprint or nearly as on the form. To do: nothing, unless the wording means
+   * something else.
+   */
   'align/label-typo': 'info',
+  /**
+   * The label of a row is missing or torn; the row was told by its place between its neighbours. To do:
+   * compare the row with the source.
+   */
   'align/label-missing': 'warning',
+  /**
+   * A table prints the column headers of another table; columns were told by their order. To do: look
+   * whether the agency also meant the other columns.
+   */
   'align/header-conflict': 'warning',
+  /**
+   * Column headers are missing or unknown; columns were told by their order. To do: compare the first row of
+   * the table with the source.
+   */
   'align/header-missing': 'warning',
+  /**
+   * Values of a row cannot be told apart by column (dropped blanks, cells run together); none was taken. To
+   * do: read the row in the source.
+   */
   'align/positions-lost': 'error',
+  /**
+   * Two independent ways of reading a table give different values. To do: compare the named fields with the
+   * source.
+   */
   'align/rungs-disagree': 'error',
+  /**
+   * The tables are those of a form that was not in force in the year reported on. To do: nothing; the fields
+   * are those of the form that is printed.
+   */
   'validate/form-outdated': 'warning',
+  /**
+   * Tables of more than one era of the form stand in one report. To do: nothing; every field names its own
+   * form.
+   */
   'validate/form-mixed': 'info',
+  /**
+   * An equation of the form does not hold with the printed figures. They were kept as printed. To do: quote
+   * the figures with care; if the reading is in doubt as well, compare it with the source.
+   */
   'validate/published-error': 'warning',
+  /**
+   * An equation does not hold, but a blank or a stroke is among its terms. To do: nothing; do not take the
+   * blank for zero.
+   */
   'validate/identity-uncertain': 'info',
+  /** Something is printed in a cell that is no value. To do: read the cell in the source. */
   'validate/value-unreadable': 'error',
+  /**
+   * An amount of money is printed without a unit and the form states none. To do: find the unit in the
+   * source or leave the amount out of sums.
+   */
   'validate/unit-missing': 'warning',
+  /** Neither title nor reporting period names the year. To do: enter the year by hand. */
   'validate/year-missing': 'error',
+  /** The title and the reporting period name different years; the title's was taken. To do: decide by the source. */
   'validate/year-conflict': 'warning',
+  /** The reporting period lost characters, and its digits leave one reading. To do: nothing. */
   'validate/date-repaired': 'info',
+  /** Neither title nor signature names the agency. To do: enter the agency by hand. */
   'validate/agency-missing': 'warning',
+  /**
+   * The document has headings of a report, and no table of a known form could be read. To do: look whether
+   * the tables are pictures, in an attachment or of an older form.
+   */
   'validate/not-a-report': 'error',
 } as const satisfies Record<string, Severity>;
 

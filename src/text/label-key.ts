@@ -1,7 +1,7 @@
 // Labels are compared by what they say, not by how they are typed: published reports differ in width, spacing,
 // script, quotes, punctuation and numbering of one and the same label.
 
-import { Converter } from 'opencc-js/t2cn';
+import { toSimplified } from './simplified.js';
 
 /** A label reduced to what it says. */
 export interface LabelKey {
@@ -26,7 +26,6 @@ const DIGIT_ORDINAL = /^\(?(\d{1,2})\)?[.、．,](?!\d)/u;
 const NOT_SAID = /[^\p{L}\p{N}]/gu;
 const BRACKETED = /\([^()]*\)/gu;
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
 const cache = new Map<string, LabelKey>();
 
 function takeOrdinal(text: string): { ordinal: string; rest: string } {

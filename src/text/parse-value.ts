@@ -106,9 +106,12 @@ export function parseValue(
   };
 }
 
+/** Every value has one of these; most texts have none and need no closer look. */
+const VALUE_CHARACTER = /[\d０-９\-–—―‐‑−－﹣/\\／_＿无空不零〇nＮN]/u;
+
 /** Whether a text could stand in a value cell: a number or a stroke (a blank is not counted). */
 export function isValueText(text: string): boolean {
-  if (text.length > MAX_VALUE_LENGTH) return false;
+  if (text.length > MAX_VALUE_LENGTH || !VALUE_CHARACTER.test(text)) return false;
   const { status } = parseValue(text, { type: 'money', signed: true, unit: null });
   return status === 'number' || status === 'not_applicable';
 }
