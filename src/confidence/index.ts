@@ -45,11 +45,21 @@ function toFieldReport(binding: Binding, checks: ChecksByPath, found: ReadonlySe
   };
 }
 
-function verdictOf(fields: readonly FieldReport[], issues: readonly Issue[]): Verdict {
+/**
+ * Whether a failed identity may be our error as well as the publisher's: a term was read in one way only. A published
+ * error is told from a reading error when two ways of reading agree on every term.
+ */
+function mayBeMisread(check: Check, bindings: ReadonlyMap<string, Binding>): boolean {
+  if (check.outcome !== 'fail' || check.severity !== 'error') return false;
+  const terms = [...check.left.terms, ...check.right.terms];
+  return terms.some(({ path }) => bindings.get(path)?.evidence.secondRung !== 'agrees');
+}
+
+function verdictOf(fields: readonly FieldReport[], issues: readonly Issue[], misread: boolean): Verdict {
   const read = fields.filter((field) => field.status !== 'absent' && field.status !== 'unreadable').length;
   if (fields.length === 0 || read / fields.length < MIN_READ) return 'rejected';
   const doubtful = fields.some((field) => field.confidence < MIN_ACCEPTED);
-  return doubtful || issues.some((issue) => issue.severity === 'error') ? 'review' : 'accepted';
+  return doubtful || misread || issues.some((issue) => issue.severity === 'error') ? 'review' : 'accepted';
 }
 
 /** Scores all fields and judges the record. */
@@ -63,11 +73,16 @@ export function score(
 ): Confidence {
   const byPath = checksByPath(context.checks);
   const found = new Set(context.found);
+  const bindingOf = new Map(bindings.map((binding) => [binding.path, binding]));
   const fields = bindings.map((binding) => toFieldReport(binding, byPath, found));
   const total = fields.reduce((sum, field) => sum + field.confidence, 0);
   return {
     fields,
     score: fields.length === 0 ? 0 : Number((total / fields.length).toFixed(4)),
-    verdict: verdictOf(fields, context.issues),
+    verdict: verdictOf(
+      fields,
+      context.issues,
+      context.checks.some((check) => mayBeMisread(check, bindingOf)),
+    ),
   };
 }
