@@ -2,64 +2,64 @@
 
 import type { Block, Document } from '../model/document.js';
 import type { Layout } from '../model/section.js';
+import { isAgencyName, isFullNameOf, titleParts } from './agency.js';
 import { blocksText } from './section-text.js';
 import { isoDate, squeeze, withArabicDates } from './text.js';
 
 export interface Identity {
   /** Agency as the title prints it, else as the signature does. */
   readonly agencyPrinted: string | null;
+  /** The same agency by its full name, where the signature gives it. */
   readonly agency: string | null;
   readonly yearInTitle: number | null;
   readonly signedOn: string | null;
   readonly publishedOn: string | null;
 }
 
-const KIND =
-  /(?:关于)?(?:政府|政务)?信息公开(?:工作)?(?:20\d\d年?度?)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)/u;
-const YEAR = /(20\d\d)年?度?/u;
-const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/u;
-const ANY_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u;
-const DATE_LINE = /^\(?(\d{4})年(\d{1,2})月(\d{1,2})日\)?$/u;
-const PUBLISHED = /(?:发布日期|发布时间|公开日期|发文日期|更新时间)[::]?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/u;
-const AGENCY_END =
-  /(?:政府|办公厅|办公室|政府办|委员会|委|厅|局|中心|站|街道办事处|办事处|街道|镇|乡|街|管委会|开发区|新区|园区|海关|院|处|公司)$/u;
-/** A signature stands among so many last blocks. */
-const SIGNATURE_REACH = 12;
-const MAX_AGENCY = 40;
+const DATE = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
+const DATE_LINE = new RegExp(`^\\(?${DATE}\\)?$`, 'u');
+const SIGNED_LINE = new RegExp(`^(.{2,36}?)${DATE}$`, 'u');
+/** A day, which the time of day may follow without a space. */
+const DAY = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:(?!\d)|(?=\d{2}:))`;
+/** What pages print about themselves; the word for publication before the words for other days. */
+const PUBLISHED = [
+  new RegExp(`(?:发布日期|发布时间):?${DAY}`, 'u'),
+  new RegExp(`(?:公开日期|发文日期|更新时间):?${DAY}`, 'u'),
+  new RegExp(`时间:${DAY} ?\\d{1,2}:\\d{2}`, 'u'),
+];
+/** A signature stands among so many last lines. */
+const SIGNATURE_REACH = 48;
+const MAX_SIGNED_LINE = 50;
 
-function titleParts(title: string | null): { agency: string | null; year: number | null } {
-  if (title === null) return { agency: null, year: null };
-  const flat = withArabicDates(squeeze(title));
-  const site = flat.split(/[-_|](?=[^\d])/u, 1)[0] ?? flat;
-  const year = YEAR.exec(flat)?.[1];
-  const rest = site
-    .replace(KIND, '')
-    .replace(/20\d\d年?度?/gu, '')
-    .replace(/[《》()“”]/gu, '');
-  const agency = rest.replace(/^关于/u, '');
-  return {
-    agency: agency.length >= 2 && agency.length <= MAX_AGENCY ? agency : null,
-    year: year ? Number(year) : null,
-  };
+interface Signature {
+  readonly agency: string | null;
+  readonly date: string | null;
 }
 
 function lineTexts(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (block.type === 'table' ? [] : block.text.split('\n')));
 }
 
-function signature(lines: readonly string[]): { agency: string | null; date: string | null } {
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const flat = withArabicDates(squeeze(lines[i] ?? ''));
-    const found =
-      DATE_LINE.exec(flat) ??
-      (flat.length <= 50 ? /^(.{2,36}?)(\d{4}年\d{1,2}月\d{1,2}日)$/u.exec(flat) : null);
-    if (!found) continue;
-    const date = DATE.exec(flat);
-    const inline = found.length === 3 ? (found[1] ?? '') : '';
-    const before = inline || squeeze(lines.slice(0, i).findLast((line) => line.trim() !== '') ?? '');
-    const agency =
-      before.length <= MAX_AGENCY && AGENCY_END.test(before) && !/[。,，:：]/u.test(before) ? before : null;
-    return { agency, date: date ? isoDate(date[1] ?? '', date[2] ?? '', date[3] ?? '') : null };
+/** Agency and date of one line, or a date whose agency stands in the line before it. */
+function signatureAt(line: string, before: string): Signature | null {
+  const flat = withArabicDates(squeeze(line));
+  const alone = DATE_LINE.exec(flat);
+  if (alone) {
+    const [, year = '', month = '', day = ''] = alone;
+    const agency = squeeze(before);
+    return { agency: isAgencyName(agency) ? agency : null, date: isoDate(year, month, day) };
+  }
+  if (flat.length > MAX_SIGNED_LINE) return null;
+  const [, agency = '', year = '', month = '', day = ''] = SIGNED_LINE.exec(flat) ?? [];
+  // A line of prose may end with a date as well.
+  return isAgencyName(agency) ? { agency, date: isoDate(year, month, day) } : null;
+}
+
+function signature(lines: readonly string[]): Signature {
+  const printed = lines.filter((line) => line.trim() !== '');
+  for (let i = printed.length - 1; i >= 0; i--) {
+    const found = signatureAt(printed[i] ?? '', printed[i - 1] ?? '');
+    if (found) return found;
   }
   return { agency: null, date: null };
 }
@@ -68,28 +68,35 @@ function publishedOn(document: Document, blocks: readonly Block[], layout: Layou
   const tables = blocks.flatMap((block) =>
     block.type === 'table' ? block.cells.map((cell) => cell.text) : [],
   );
-  const head = squeeze(
-    [blocksText(blocks.slice(0, layout.sections[0]?.end ?? 40)), ...tables.slice(0, 60)].join(''),
+  const head = [blocksText(blocks.slice(0, layout.sections[0]?.end ?? 40)), ...tables.slice(0, 60)].join(
+    '\n',
   );
-  const stated = document.source.metadata.published_on ?? PUBLISHED.exec(head)?.[1];
-  const found = ANY_DATE.exec(stated ?? '');
+  // White space between digits parts day and time of day.
+  const flat = head
+    .normalize('NFKC')
+    .replace(/(?<=\d)\s+(?=\d)/gu, ' ')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
+  const stated = document.source.metadata.published_on;
+  const found =
+    stated === undefined
+      ? PUBLISHED.map((pattern) => pattern.exec(flat)).find((match) => match !== null)
+      : new RegExp(DAY, 'u').exec(stated);
   return found ? isoDate(found[1] ?? '', found[2] ?? '', found[3] ?? '') : null;
 }
 
 /** Reads title, signature and page metadata. */
 export function findIdentity(document: Document, layout: Layout): Identity {
-  const title = titleParts(layout.title);
+  const title = layout.title === null ? { agency: null, year: null } : titleParts(layout.title);
   const last = layout.sections.at(-1);
   const tail = layout.blocks.slice(Math.max(last?.start ?? 0, layout.blocks.length - 400));
   const tailLines = lineTexts(tail).filter((line) => line.trim() !== '');
-  const signed = signature(tailLines.slice(-SIGNATURE_REACH * 4));
+  const signed = signature(tailLines.slice(-SIGNATURE_REACH));
   const underTitle = signature(lineTexts(layout.blocks.slice(0, (layout.sections[0]?.start ?? 0) + 3)));
+  const printed = title.agency ?? signed.agency;
+  const full = printed !== null && signed.agency !== null && isFullNameOf(signed.agency, printed);
   return {
-    agencyPrinted: title.agency ?? signed.agency,
-    agency:
-      signed.agency && signed.agency.length > (title.agency?.length ?? 0)
-        ? signed.agency
-        : (title.agency ?? signed.agency),
+    agencyPrinted: printed,
+    agency: full ? signed.agency : printed,
     yearInTitle: title.year,
     signedOn: signed.date ?? underTitle.date,
     publishedOn: publishedOn(document, layout.blocks, layout),

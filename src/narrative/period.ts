@@ -27,8 +27,8 @@ function fullPeriod(text: string): Period | null {
 
 /** A whole year whose separators were lost: the digits in order are those of 1 January to 31 December. */
 function damagedPeriod(text: string): Period | null {
-  const sentence = text.split(/[。;,，]/u, 1)[0] ?? '';
-  const dated = /\d[\d年月日起止至到从自\-—–~]*\d[年月日]*/u.exec(sentence)?.[0] ?? '';
+  const sentence = text.split(/[。;]/u, 1)[0] ?? '';
+  const dated = /\d[\d年月日起止至到从自,\-—–~]*\d[年月日]*/u.exec(sentence)?.[0] ?? '';
   if (!/[至到\-—–~]/u.test(dated)) return null;
   const digits = dated.replace(/\D/gu, '');
   const year = digits.slice(0, 4);

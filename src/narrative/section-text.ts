@@ -1,20 +1,41 @@
 import type { Block } from '../model/document.js';
 import type { Layout, Section } from '../model/section.js';
+import { withoutEditorMarks } from '../text/editor-marks.js';
 
 /** Characters kept of one section; the longest real ones have some ten thousand. */
 const MAX_SECTION = 200_000;
 
+function lineOf(block: Block): string {
+  if (block.type === 'table') return '';
+  const text = withoutEditorMarks(block.text).trim();
+  const numbering = block.type === 'paragraph' ? (block.numbering ?? '') : '';
+  return text === '' ? '' : `${numbering}${text}`;
+}
+
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .filter((line) => line !== '')
+    .join('\n')
+    .slice(0, MAX_SECTION);
+}
+
 /** Prose of some blocks, one line a block, tables left out. Lines of flow-less sources stay lines. */
 export function blocksText(blocks: readonly Block[]): string {
-  const lines = blocks.flatMap((block) => {
-    if (block.type === 'table') return [];
-    const numbering = block.type === 'paragraph' ? (block.numbering ?? '') : '';
-    return block.text.trim() === '' ? [] : [`${numbering}${block.text.trim()}`];
-  });
-  return lines.join('\n').slice(0, MAX_SECTION);
+  return joinLines(blocks.map(lineOf));
+}
+
+/** What follows the heading in its own block: `一、总体情况。2023年…`. */
+function behindHeading(layout: Layout, section: Section): string {
+  const block = layout.blocks[section.headingIndex];
+  if (!block || section.heading === null) return '';
+  const line = lineOf(block);
+  return line.startsWith(section.heading)
+    ? line.slice(section.heading.length).replace(/^[。：:\s]+/u, '')
+    : '';
 }
 
 /** Prose of a section. */
 export function sectionText(layout: Layout, section: Section): string {
-  return blocksText(layout.blocks.slice(section.start, section.end));
+  const blocks = layout.blocks.slice(section.start, section.end);
+  return joinLines([behindHeading(layout, section), ...blocks.map(lineOf)]);
 }

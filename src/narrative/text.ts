@@ -4,6 +4,8 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   〇: '0',
   零: '0',
   '○': '0',
+  O: '0',
+  o: '0',
   一: '1',
   二: '2',
   三: '3',
@@ -15,9 +17,16 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   九: '9',
 };
 
-/** NFKC and without white space: `2023 年 1 月` is `2023年1月`. */
+/**
+ * NFKC and without white space: `2023 年 1 月` is `2023年1月`. A line break between two digits stays: the number at the
+ * end of a line and that at the beginning of the next are two.
+ */
 export function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[^\S\n]+|\u200b+/gu, '')
+    .replace(/(?<=\d)\n+(?=\d)/gu, '\n')
+    .replace(/(?<!\d)\n+|\n+(?!\d)/gu, '');
 }
 
 function chineseNumber(text: string): string {
@@ -31,7 +40,7 @@ function chineseNumber(text: string): string {
 /** Chinese numerals of dates to digits: `二〇一七年一月三十一日`, `二0一七年`. */
 export function withArabicDates(text: string): string {
   return text
-    .replace(/([〇零○一二三四五六七八九\d]{4})年/gu, (_, year: string) => `${chineseNumber(year)}年`)
+    .replace(/([〇零○Oo一二三四五六七八九\d]{4})年/gu, (_, year: string) => `${chineseNumber(year)}年`)
     .replace(/([一二三四五六七八九十]{1,2})月/gu, (_, month: string) => `${chineseNumber(month)}月`)
     .replace(/([一二三四五六七八九十]{1,3})日/gu, (_, day: string) => `${chineseNumber(day)}日`);
 }
