@@ -30,7 +30,7 @@ const kinds: readonly (ZipRefusal & { readonly has: (name: string) => boolean })
 
 /**
  * `docx`, another kind of package with advice, or undefined when the bytes are no ZIP.
- * @throws UnreadableSourceError when a ZIP is cut off before its directory.
+ * @throws UnreadableSourceError when a ZIP is cut off before its directory, or the directory is damaged.
  */
 export function classifyZip(bytes: Uint8Array): 'docx' | ZipRefusal | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -51,6 +51,11 @@ function directoryNames(bytes: Uint8Array, view: DataView): string[] {
   const decoder = new TextDecoder('latin1');
   const names: string[] = [];
   let at = view.getUint32(end + 16, true);
+  const isEmpty = view.getUint16(end + 10, true) === 0;
+  if (!isEmpty && (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)) {
+    const message = 'The directory of the package is not where the package says: the file is damaged.';
+    throw new UnreadableSourceError('malformed', message, 'Fetch the file again.');
+  }
   while (names.length < MAX_NAMES && at + 46 <= end && view.getUint32(at, true) === DIRECTORY_ENTRY) {
     const length = view.getUint16(at + 28, true);
     names.push(decoder.decode(bytes.subarray(at + 46, at + 46 + length)));

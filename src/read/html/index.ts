@@ -21,6 +21,12 @@ const engines = {
   stream: readWithStream,
 } as const satisfies Record<string, (source: MarkupSource, limits: ReadLimits) => ParsedPage>;
 
+/**
+ * Characters of markup. A page with its pictures written into it has some millions; parsing takes a tenth of a second
+ * and thirty megabytes of memory a million.
+ */
+const MAX_MARKUP = 24_000_000;
+
 /** Reads HTML pages and web archives; places are character ranges in the decoded page. */
 export const htmlReader: Reader = {
   format: 'html',
@@ -55,6 +61,10 @@ function decodePage(bytes: Uint8Array, limits: ReadLimits): DecodedText {
     throw new UnreadableSourceError('too-large', message, 'Copy the report out of the page.');
   }
   const decoded = isMhtml(bytes) ? decodeArchived(bytes) : decodeBytes(bytes);
+  if (decoded.text.length > MAX_MARKUP) {
+    const message = `The page has ${decoded.text.length} characters of markup, more than ${MAX_MARKUP}.`;
+    throw new UnreadableSourceError('too-large', message, 'Copy the report out of the page.');
+  }
   if (decoded.text.trim() === '') {
     throw new UnreadableSourceError('empty', 'The page has no characters.', 'Fetch the page again.');
   }

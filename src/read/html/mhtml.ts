@@ -85,8 +85,48 @@ function decodeTransfer(body: string, encoding: string): Uint8Array {
   const name = encoding.trim().toLowerCase();
   if (name === 'base64') return Buffer.from(body, 'base64');
   if (name !== 'quoted-printable') return Buffer.from(body, 'latin1');
-  const text = body
-    .replace(/=[ \t]*\r?\n/g, '')
-    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(text, 'latin1');
+  return decodeQuotedPrintable(body);
+}
+
+/** RFC 2045, 6.7; what is no escape stands for itself. One pass: a page may be all escapes. */
+function decodeQuotedPrintable(body: string): Uint8Array {
+  const encoded = Buffer.from(body, 'latin1');
+  const bytes = new Uint8Array(encoded.length);
+  let length = 0;
+  for (let at = 0; at < encoded.length; at += 1) {
+    let byte = encoded[at] ?? 0;
+    if (byte === EQUALS) {
+      const lineEnd = endOfSoftBreak(encoded, at + 1);
+      if (lineEnd !== undefined) {
+        at = lineEnd;
+        continue;
+      }
+      const escaped = hexDigit(encoded[at + 1]) * 16 + hexDigit(encoded[at + 2]);
+      if (!Number.isNaN(escaped)) {
+        byte = escaped;
+        at += 2;
+      }
+    }
+    bytes[length] = byte;
+    length += 1;
+  }
+  return bytes.subarray(0, length);
+}
+
+const EQUALS = 0x3d;
+const [TAB, LINE_FEED, CARRIAGE_RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20];
+
+/** Index of the line feed when nothing but white space stands before it. */
+function endOfSoftBreak(bytes: Uint8Array, from: number): number | undefined {
+  let at = from;
+  while (bytes[at] === SPACE || bytes[at] === TAB) at += 1;
+  if (bytes[at] === CARRIAGE_RETURN) at += 1;
+  return bytes[at] === LINE_FEED ? at : undefined;
+}
+
+/** Value of a hexadecimal digit; NaN for any other byte. */
+function hexDigit(byte = 0): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : Number.NaN;
 }

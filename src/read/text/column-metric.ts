@@ -9,6 +9,8 @@ import { type CharacterWidth, characterCount, displayWidth, splitWords } from '.
 const MIN_VALUES = 3;
 /** Longer lines are running text. */
 const MAX_ROW_LENGTH = 400;
+/** Lines looked at: far more than the rows of a report. */
+const MAX_ROWS = 1_000;
 /** By how much counting characters must line up better: noise moves the measure by a few per cent. */
 const MARGIN = 1.1;
 /** A value ends its line: the cheap question before the line is cut into words. */
@@ -25,7 +27,11 @@ const anchors: readonly Anchor[] = [(_, x1) => x1, (x0, x1) => x0 + x1, (x0) => 
  * Linear in the text: positions are counted, not compared.
  */
 export function chooseCharacterWidth(lines: readonly SourceLine[]): CharacterWidth {
-  const rows = lines.filter(({ text }) => text.length <= MAX_ROW_LENGTH && VALUE_AT_END.test(text));
+  const rows: SourceLine[] = [];
+  for (const line of lines) {
+    if (rows.length === MAX_ROWS) break;
+    if (line.text.length <= MAX_ROW_LENGTH && VALUE_AT_END.test(line.text)) rows.push(line);
+  }
   return agreement(rows, characterCount) > agreement(rows, displayWidth) * MARGIN
     ? characterCount
     : displayWidth;

@@ -1,7 +1,7 @@
 // Reads plain text, Markdown and text copied out of tables: one paragraph a line, blank lines included, because
 // in a flattened table a blank line is a blank cell.
 
-import type { Block, Document, SetAside } from '../../model/document.js';
+import type { Block, Document, SetAside, Word } from '../../model/document.js';
 import { UnreadableSourceError } from '../../model/errors.js';
 import { type Issue, issue } from '../../model/issue.js';
 import { defaultReadLimits, type Reader, type ReadLimits, type ReadOptions } from '../../model/reader.js';
@@ -60,18 +60,36 @@ function assertLines(text: string, lines: readonly SourceLine[], limits: ReadLim
   }
 }
 
+/** Words of a text; one word takes some 200 bytes of memory. */
+const MAX_WORDS = 1_000_000;
+/** Longer lines are running text, whose words have no positions worth knowing. */
+const MAX_ROW_LENGTH = 4_000;
+
 function linesToBlocks(lines: readonly SourceLine[]): { blocks: Block[]; setAside: SetAside[] } {
   const blocks: Block[] = [];
   const setAside: SetAside[] = [];
   const width = chooseCharacterWidth(lines);
+  let wordCount = 0;
+  const position = (line: SourceLine): { words?: Word[] } => {
+    if (line.text.length > MAX_ROW_LENGTH) return {};
+    const words = splitWords(line, width);
+    wordCount += words.length;
+    if (wordCount > MAX_WORDS) throw tooManyWords();
+    return { words };
+  };
   for (const line of lines) {
     const { text, place } = line;
     const kind = classifyLine(text);
     if (kind.type === 'page-number') setAside.push({ reason: 'page-number', text: text.trim(), place });
-    else if (kind.type === 'heading') blocks.push({ ...kind, place, words: splitWords(line, width) });
-    else blocks.push({ type: 'paragraph', text, place, words: splitWords(line, width) });
+    else if (kind.type === 'heading') blocks.push({ ...kind, place, ...position(line) });
+    else blocks.push({ type: 'paragraph', text, place, ...position(line) });
   }
   return { blocks, setAside };
+}
+
+function tooManyWords(): UnreadableSourceError {
+  const message = `The text has more than ${MAX_WORDS} words.`;
+  return new UnreadableSourceError('too-complex', message, 'Cut the report out of the file.');
 }
 
 function decodingIssues(decoded: DecodedText): Issue[] {
