@@ -4,6 +4,8 @@ import { ExtractionError } from '../../src/model/errors.js';
 import type { ConfidenceReport } from '../../src/model/record.js';
 import { extract } from '../../src/pipeline.js';
 import { toDocx } from '../cases/to-docx.js';
+import { placeCells } from '../maker/grid.js';
+import type { Block } from '../maker/layout.js';
 import { seededRandom } from '../maker/random.js';
 import { type Base, forms, indexOf, makeBase, marks } from './base.js';
 import { blockMutations } from './block-mutations.js';
@@ -84,6 +86,14 @@ const markup: Readonly<
   ),
 };
 
+function fitsColumns(blocks: readonly Block[]): boolean {
+  return blocks.every((block) => {
+    if (block.kind !== 'table') return true;
+    const { grid } = block;
+    return placeCells(grid).every(({ column, cell }) => column + cell.colSpan <= grid.columns.length);
+  });
+}
+
 /** Makes the document and reads it; `null` when the format cannot hold what the steps made. */
 export async function runPlan(plan: Plan): Promise<Outcome | null> {
   const base = makeBase(seededRandom(plan.seed));
@@ -97,6 +107,8 @@ export async function runPlan(plan: Plan): Promise<Outcome | null> {
   }
   let rendered: Awaited<ReturnType<typeof render>>;
   try {
+    // Ink beyond the table's columns is no page that anybody printed.
+    if (plan.target.startsWith('pdf') && !fitsColumns(blocks)) return null;
     rendered = await render(plan.target, blocks, base);
   } catch (error) {
     if (error instanceof Error && /does not fill|no glyph/.test(error.message)) return null;
