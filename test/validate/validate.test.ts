@@ -44,6 +44,19 @@ describe('validate', () => {
     expect(codes(form2021, 2023, values)).toEqual(['validate/identity-uncertain']);
   });
 
+  it('reports no error where only what is usual does not hold: older documents may be disclosed late', () => {
+    const path = 'disclosure.art20_1.normative_documents';
+    const late = {
+      [`${path}.newly_made`]: 1,
+      [`${path}.newly_disclosed`]: 2,
+      [`${path}.total_disclosed`]: 9,
+    };
+    expect(codes(form2019, 2019, late)).toEqual([]);
+    expect(codes(form2019, 2019, { ...late, [`${path}.total_disclosed`]: 1 })).toEqual([
+      'validate/published-error',
+    ]);
+  });
+
   it('never changes a value', () => {
     const bindings = bindingsOf(form2021, { 'review_litigation.review.total': 7 });
     const before = structuredClone(bindings);
