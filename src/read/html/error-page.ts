@@ -22,15 +22,15 @@ export function assertNotErrorPage(page: ParsedPage): void {
   const { title = '' } = page.metadata;
   const text = page.blocks.map((block) => (block.type === 'table' ? '' : block.text)).join('\n');
   if (page.characters < MIN_CHARACTERS)
-    refuse(`The page has almost no text: "${shorten(`${title} ${text}`, 80)}"`);
+    refuse(`The page has almost no text: "${shorten(`${title} ${text}`, 80)}".`);
   if (page.characters > MAX_CHARACTERS) return;
   if (ERROR_TITLES.test(title))
-    refuse(`The page is an error message or a log-in form: "${shorten(title, 80)}"`);
+    refuse(`The page is an error message or a log-in form: "${shorten(title, 80)}".`);
   // A short page that calls itself a report may well speak of pages that were not found.
   if (/报告|年报/.test(title)) return;
   const aside = page.setAside.map((item) => item.text).join('\n');
   if (ERROR_TEXTS.test(`${text}\n${aside}`)) {
-    refuse(`The page is an error message or a log-in form: "${shorten(text, 80)}"`);
+    refuse(`The page is an error message or a log-in form: "${shorten(text, 80)}".`);
   }
 }
 
