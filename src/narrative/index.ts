@@ -61,6 +61,23 @@ function yearIssues(narrative: {
   return issues;
 }
 
+/**
+ * A report is signed and published after its year has ended, in its last month at the earliest. Pages are often dated
+ * anew when a site moves, signatures are not.
+ */
+function dateIssues({ signedOn, publishedOn }: Identity, year: number | null): Issue[] {
+  if (year === null) return [];
+  const dates = [
+    { what: 'signed', date: signedOn, latest: `${year + 1}-12-31` },
+    { what: 'published', date: publishedOn, latest: null },
+  ];
+  return dates.flatMap(({ what, date, latest }): Issue[] => {
+    if (date === null || (date >= `${year}-12-01` && (latest === null || date <= latest))) return [];
+    const message = `The day on which the report was ${what} does not fit the year reported on.`;
+    return [issue('validate/year-conflict', message, { actual: date, expected: String(year) })];
+  });
+}
+
 /** Reads the report's own description of itself. */
 export function readNarrative(document: Document, layout: Layout): Result<Narrative> {
   const identity = findIdentity(document, layout);
@@ -77,7 +94,10 @@ export function readNarrative(document: Document, layout: Layout): Result<Narrat
     (period ? Number(period.to.slice(0, 4)) : null) ??
     mostNamedYear(`${preamble}${textOf('s1')}`);
   const contact = findContact(preamble) ?? findContact(textOf('s6'));
-  const issues = yearIssues({ yearInTitle: identity.yearInTitle, period, year });
+  const issues = [
+    ...yearIssues({ yearInTitle: identity.yearInTitle, period, year }),
+    ...dateIssues(identity, year),
+  ];
   if (identity.agency === null) {
     issues.push(issue('validate/agency-missing', 'Neither title nor signature names the agency.'));
   }

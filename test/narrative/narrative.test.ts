@@ -128,6 +128,30 @@ describe('agency and year', () => {
     ]);
   });
 
+  it('are in conflict with a signature before the year ended, or long after', () => {
+    for (const [date, codes] of [
+      ['2024年12月30日', []],
+      ['2025年1月8日', []],
+      ['2025年12月31日', []],
+      ['2024年1月27日', ['validate/year-conflict']],
+      ['2023年1月8日', ['validate/year-conflict']],
+      ['2026年1月8日', ['validate/year-conflict']],
+    ] as const) {
+      expect({ date, codes: narrativeOf(reportWith({ end: ['云岭县审计局', date] })).codes }).toEqual({
+        date,
+        codes,
+      });
+    }
+  });
+
+  it('are in conflict with a day of publication before the year ended, not with a page dated anew later', () => {
+    const codesOf = (day: string) =>
+      narrativeOf(reportWith({ preamble: [`发布日期：${day}`, period] })).codes;
+    expect(codesOf('2025-01-20')).toEqual([]);
+    expect(codesOf('2029-07-27')).toEqual([]);
+    expect(codesOf('2024-01-27')).toEqual(['validate/year-conflict']);
+  });
+
   it('come with a note when the dates of the period were repaired', () => {
     const found = narrativeOf(reportWith({ preamble: ['统计期限为202411日至20241231日。'] }));
     expect(found.period).toMatchObject({ from: '2024-01-01', to: '2024-12-31' });
