@@ -5,7 +5,8 @@ import type { Attributes } from './attributes.js';
 import { tooComplex } from './bounds.js';
 import type { ElementRules } from './element-rule.js';
 import { isOn } from './on-off.js';
-import { addAsset, addText, currentFlow, placeOf, type StoryState } from './story-state.js';
+import { addAsset, addRunText, addText, currentFlow, placeOf, type StoryState } from './story-state.js';
+import { toScript } from './styles.js';
 import { symbolText } from './symbol.js';
 
 /** Rules of the elements that stand in a paragraph. */
@@ -27,7 +28,13 @@ export const textElements: ElementRules = {
       else if (isOfMark(ancestors) && hidden && flow.paragraph !== undefined) flow.paragraph.markGone = true;
     },
   },
-  'w:t': { open: openCharacters, close: (state) => addText(state, takeCharacters(state)) },
+  'w:vertAlign': {
+    open(state, attributes, ancestors) {
+      const flow = currentFlow(state);
+      if (flow !== undefined && isOfRun(ancestors)) flow.runScript = toScript(attributes['w:val']);
+    },
+  },
+  'w:t': { open: openCharacters, close: (state) => addRunText(state, takeCharacters(state)) },
   'm:t': { open: openCharacters, close: (state) => addText(state, takeCharacters(state)) },
   'a:t': { open: openCharacters, close: (state) => addText(state, takeCharacters(state)) },
   'w:delText': {
@@ -89,6 +96,7 @@ function setRun(state: StoryState): void {
   if (flow === undefined) return;
   delete flow.runHidden;
   delete flow.runStyle;
+  delete flow.runScript;
 }
 
 function openCharacters(state: StoryState, attributes: Attributes): void {

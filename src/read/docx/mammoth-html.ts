@@ -4,6 +4,7 @@ import { load } from 'cheerio/slim';
 import type { Asset, Block } from '../../model/document.js';
 import type { DocxPlace } from '../../model/place.js';
 import type { ReadLimits } from '../../model/reader.js';
+import { raisedText, type Script } from '../raised-text.js';
 import { tooComplex } from './bounds.js';
 import { type HtmlRow, htmlRowsToTable } from './mammoth-grid.js';
 
@@ -25,6 +26,8 @@ interface HtmlFlow {
   /** A paragraph is open: its end makes a block even when it is empty. */
   isOpen: boolean;
   level?: number;
+  /** The text that comes is raised or lowered. */
+  script?: Script;
 }
 
 interface Reading {
@@ -52,7 +55,7 @@ function createFlow(path: string): HtmlFlow {
 
 function readNodes(reading: Reading, flow: HtmlFlow, nodes: readonly HtmlNode[]): void {
   for (const node of nodes) {
-    if (node.type === 'text') flow.text += node.data;
+    if (node.type === 'text') flow.text += flow.script ? raisedText(node.data, flow.script) : node.data;
     else if ('tagName' in node) readElement(reading, flow, node);
   }
 }
@@ -61,7 +64,7 @@ type HtmlElement = Extract<HtmlNode, { tagName: string }>;
 
 const paragraphTag = /^(?:p|li|h([1-6]))$/;
 
-// mammoth writes few tags; what is not named here (strong, em, ul, sup …) only wraps text or paragraphs.
+// mammoth writes few tags; what is not named here (strong, em, ul …) only wraps text or paragraphs.
 function readElement(reading: Reading, flow: HtmlFlow, node: HtmlElement): void {
   const { tagName } = node;
   const paragraph = paragraphTag.exec(tagName);
@@ -77,7 +80,14 @@ function readElement(reading: Reading, flow: HtmlFlow, node: HtmlElement): void 
     endParagraph(reading, flow);
     readNodes(reading, flow, node.children);
   } else if (tagName === 'a') readLink(reading, flow, node);
+  else if (tagName === 'sup' || tagName === 'sub') readScript(reading, flow, node);
   else readNodes(reading, flow, node.children);
+}
+
+function readScript(reading: Reading, flow: HtmlFlow, node: HtmlElement): void {
+  flow.script = node.tagName === 'sup' ? 'super' : 'sub';
+  readNodes(reading, flow, node.children);
+  delete flow.script;
 }
 
 function endParagraph(reading: Reading, flow: HtmlFlow): void {

@@ -11,7 +11,7 @@ import type { Document } from '../../model/document.js';
 import { type Issue, issue } from '../../model/issue.js';
 import type { ReadLimits } from '../../model/reader.js';
 import type { Result } from '../../model/result.js';
-import { type Budget, createBudget } from './bounds.js';
+import { type Budget, createBudget, tooComplex } from './bounds.js';
 import { findMainPart, readRelationships } from './main-part.js';
 import { readMetadata } from './metadata.js';
 import { type DocxPackage, malformed, openPackage } from './package.js';
@@ -29,6 +29,9 @@ const styleMap = [
  * half a minute in 1.6 GB. A report has about 300 cells.
  */
 const ownBounds = { maxPartBytes: 32 * 1024 * 1024, maxBlocks: 20_000, maxTableSlots: 20_000 } as const;
+
+/** Elements of all parts that mammoth keeps as trees: about 1.5 KB each. A report has some ten thousand. */
+const maxElements = 300_000;
 
 function tighten(limits: ReadLimits): ReadLimits {
   return {
@@ -83,14 +86,22 @@ async function checkBounds(source: DocxPackage, budget: Budget): Promise<void> {
   const related = relationships.flatMap(({ kind, part }) => (readKinds.has(kind) && part ? [part] : []));
   const customary = [...readKinds].map((kind) => `word/${kind}.xml`);
   const lists = source.names.filter((name) => /\.rels$/i.test(name));
+  const elements = { count: 0 };
   for (const name of new Set([main, ...related, ...customary, ...lists])) {
-    if (source.has(name)) await checkPart(source, name, budget);
+    if (source.has(name)) await checkPart(source, name, budget, elements);
   }
 }
 
-async function checkPart(source: DocxPackage, name: string, budget: Budget): Promise<void> {
+async function checkPart(
+  source: DocxPackage,
+  name: string,
+  budget: Budget,
+  elements: { count: number },
+): Promise<void> {
   await readXml(source.stream(name), name, budget, {
     open(element, _, ancestors) {
+      elements.count += 1;
+      if (elements.count > maxElements) throw tooComplex(`more than ${maxElements} elements`);
       if (element === 'w:tc' || element === 'w:tr') budget.spendSlot();
       else if (element === 'w:p') {
         if (ancestors.includes('w:tc')) budget.spendSlot();

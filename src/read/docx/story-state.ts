@@ -3,6 +3,7 @@
 import type { Asset, SetAside } from '../../model/document.js';
 import { type Issue, issue } from '../../model/issue.js';
 import type { DocxPlace } from '../../model/place.js';
+import { raisedText, type Script } from '../raised-text.js';
 import type { Budget } from './bounds.js';
 import { type ListCounter, withLabel } from './list-counter.js';
 import type { Relationship } from './main-part.js';
@@ -64,6 +65,8 @@ export interface Flow {
   /** Undefined: no run open, or it does not say. */
   runHidden?: boolean;
   runStyle?: string;
+  /** Raised or lowered; `null`: the run says that it is neither. */
+  runScript?: Script | null;
   readonly fields: Field[];
   readonly links: { readonly href: string; readonly textStart: number }[];
 }
@@ -177,6 +180,20 @@ export function addText(state: StoryState, text: string): void {
   else if (isHidden(state, flow) || flow.fields.some(({ inResult }) => !inResult))
     paragraph.hidden.push(text);
   else paragraph.text.push(text);
+}
+
+/** Adds characters of a run in the form that the run prints them in: note marks are raised. */
+export function addRunText(state: StoryState, text: string): void {
+  const flow = currentFlow(state);
+  const script = flow === undefined ? null : scriptOf(state, flow);
+  addText(state, script === null ? text : raisedText(text, script));
+}
+
+// The run says, else its style, else the paragraph's style.
+function scriptOf({ context: { styles } }: StoryState, flow: Flow): Script | null {
+  if (flow.runScript !== undefined) return flow.runScript;
+  const { script } = styles.character(flow.runStyle);
+  return script ?? (script === null ? null : (styles.paragraph(flow.paragraph?.styleId).script ?? null));
 }
 
 // Hidden text (17.3.2.41): the run says, else its style, else the paragraph's style.

@@ -1,5 +1,6 @@
 // Reads styles.xml for what changes meaning: outline levels, list numbering, hidden text. Looks are left out.
 
+import type { Script } from '../raised-text.js';
 import type { Budget } from './bounds.js';
 import { isOn } from './on-off.js';
 import type { DocxPackage } from './package.js';
@@ -12,6 +13,8 @@ export interface Style {
   readonly numId?: string;
   readonly listLevel?: number;
   readonly hidden?: boolean;
+  /** Raised or lowered; `null` says that it is neither, whatever the style based on says. */
+  readonly script?: Script | null;
 }
 
 /** Resolves style ids; an unknown id is a style that says nothing. */
@@ -30,6 +33,7 @@ interface StyleDraft {
   numId?: string;
   listLevel?: number;
   hidden?: boolean;
+  script?: Script | null;
 }
 
 /** Longest chain of basedOn that is followed; Word itself stops at 10. A loop ends here too. */
@@ -85,6 +89,13 @@ function readProperty(draft: StyleDraft, name: string, value: string | undefined
   else if (name === 'w:numId' && value !== undefined) draft.numId = value;
   else if (name === 'w:ilvl') draft.listLevel = Number(value);
   else if (name === 'w:vanish') draft.hidden = isOn(value);
+  else if (name === 'w:vertAlign') draft.script = toScript(value);
+}
+
+/** What a w:vertAlign value (ECMA-376 part 1, 17.3.2.42) does to text. */
+export function toScript(value: string | undefined): Script | null {
+  if (value === 'superscript') return 'super';
+  return value === 'subscript' ? 'sub' : null;
 }
 
 function resolve(drafts: ReadonlyMap<string, StyleDraft>, id: string | undefined): Style {
@@ -96,6 +107,7 @@ function resolve(drafts: ReadonlyMap<string, StyleDraft>, id: string | undefined
     if (draft.numId !== undefined) style.numId ??= draft.numId;
     if (draft.listLevel !== undefined) style.listLevel ??= draft.listLevel;
     if (draft.hidden !== undefined) style.hidden ??= draft.hidden;
+    if (draft.script !== undefined && style.script === undefined) style.script = draft.script;
     draft = draft.basedOn === undefined ? undefined : drafts.get(draft.basedOn);
   }
   if (style.level === bodyLevel) delete style.level;

@@ -71,3 +71,9 @@ test('a bookmark between rows is reported, because mammoth then drops the merges
   const result = await readBody(table, {}, [], mammoth);
   expect(result.issues.map(({ code }) => code)).toEqual(['read/grid-repaired']);
 });
+
+test('more elements than mammoth can bear are refused before it sees them', async () => {
+  const runs = `<w:p>${'<w:r><w:t>1</w:t></w:r>'.repeat(200_000)}</w:p>`;
+  await expect(readBody(runs, {}, [], mammoth)).rejects.toMatchObject({ category: 'too-complex' });
+  expect((await readBody(runs)).value.blocks).toHaveLength(1);
+});

@@ -230,3 +230,35 @@ test('a document taken in by reference is reported', async () => {
   const result = await readBody(`${p('a')}<w:altChunk r:id="r1"/>`, {}, related);
   expect(result.issues.map(({ code }) => code)).toEqual(['read/part-missing']);
 });
+
+test('raised and lowered text is kept apart from the digits before it, by either engine', async () => {
+  const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const raised = '<w:vertAlign w:val="superscript"/>';
+  const content =
+    `<w:p>${run('383')}${run('1', raised)}${run('件')}</w:p>` +
+    `<w:p>${run('383')}${run('注', raised)}</w:p>` +
+    `<w:p>${run('H')}${run('2', '<w:vertAlign w:val="subscript"/>')}${run('0', '<w:vertAlign w:val="baseline"/>')}</w:p>`;
+  for (const engine of ['ooxml', 'mammoth']) {
+    expect(outline(await readBody(content, {}, [], { engine }))).toEqual(['383¹件', '383 [注]', 'H₂0']);
+  }
+});
+
+test('a style raises the text of its runs unless the run says otherwise', async () => {
+  const styles = element(
+    'w:styles',
+    '<w:style w:type="character" w:styleId="mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="own"><w:basedOn w:val="mark"/></w:style>',
+  );
+  const run = (text: string, properties: string) =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const content =
+    `<w:p>${run('5', '')}${run('1', '<w:rStyle w:val="own"/>')}` +
+    `${run('2', '<w:rStyle w:val="mark"/><w:vertAlign w:val="baseline"/>')}</w:p>`;
+  expect(
+    outline(
+      await readBody(content, { 'word/styles.xml': styles }, [
+        { id: 'r1', kind: 'styles', target: 'styles.xml' },
+      ]),
+    ),
+  ).toEqual(['5¹2']);
+});
