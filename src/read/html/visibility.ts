@@ -1,5 +1,6 @@
 // What a page says is not to be seen. Only what stands on the element itself: style sheets are not evaluated.
 
+import type { Script } from '../raised-text.js';
 import type { MarkupElement } from './dom.js';
 
 /** Whether an element takes no room on the page: in a table such a cell is no cell. */
@@ -25,4 +26,14 @@ export function keepsLineEnds(element: MarkupElement): boolean {
 export function isShownAsBlock(element: MarkupElement): boolean {
   const style = element.attribs.style;
   return style !== undefined && /(?:^|[;\s])display\s*:\s*(?:block|list-item|table)/i.test(style);
+}
+
+/** How an element raises or lowers its text. On a cell `vertical-align` says where the whole cell's text stands. */
+export function scriptOf(element: MarkupElement): Script | undefined {
+  if (element.name === 'sup') return 'super';
+  if (element.name === 'sub') return 'sub';
+  const style = element.attribs.style;
+  if (style === undefined || element.name === 'td' || element.name === 'th') return undefined;
+  const value = /(?:^|[;\s])vertical-align\s*:\s*(super|sub)\b/i.exec(style)?.[1]?.toLowerCase();
+  return value === 'super' || value === 'sub' ? value : undefined;
 }

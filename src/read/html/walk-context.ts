@@ -1,5 +1,6 @@
 // What the walk over a page hands down, and its own shape, for those whom it calls and who call it.
 
+import type { Script } from '../raised-text.js';
 import type { MarkupNode } from './dom.js';
 import type { Flow } from './flow.js';
 import type { PageStats } from './page-stats.js';
@@ -11,6 +12,8 @@ export interface WalkContext {
   readonly keep: boolean;
   /** Inside a small table: links are values, not menus. */
   readonly inSmallTable: boolean;
+  /** The text is raised or lowered. */
+  readonly script?: Script;
 }
 
 /** Reads nodes into a flow. */

@@ -1,6 +1,7 @@
 // From the tree of a page to blocks: inline elements join, block elements and line breaks part.
 
 import type { Heading } from '../../model/document.js';
+import { raisedText } from '../raised-text.js';
 import { noteFrame, noteImage, noteLink } from './assets.js';
 import { isFurniture } from './chrome.js';
 import { elementPlace, isElement, type MarkupElement, type MarkupNode, rangeOf } from './dom.js';
@@ -15,7 +16,7 @@ import { appendBlocks, endParagraph, type Flow, newFlow, pushBlank, pushBlock } 
 import { firstOrdinal, listNumber, ownOrdinal } from './list-number.js';
 import { putAside } from './put-aside.js';
 import { readTable } from './table.js';
-import { isInvisible, isRemoved, isShownAsBlock, keepsLineEnds } from './visibility.js';
+import { isInvisible, isRemoved, isShownAsBlock, keepsLineEnds, scriptOf } from './visibility.js';
 import type { WalkContext } from './walk-context.js';
 import { collapseWhiteSpace } from './white-space.js';
 
@@ -82,7 +83,9 @@ function isHidden(element: MarkupElement, context: WalkContext): boolean {
 
 function readPlain(element: MarkupElement, flow: Flow, context: WalkContext): void {
   const keep = context.keep || preformattedElements.has(element.name) || keepsLineEnds(element);
-  const inner = keep === context.keep ? context : { ...context, keep };
+  const script = scriptOf(element) ?? context.script;
+  const isSame = keep === context.keep && script === context.script;
+  const inner = isSame ? context : { ...context, keep, ...(script === undefined ? {} : { script }) };
   if (blockElements.has(element.name) || isShownAsBlock(element)) readBlock(element, flow, inner);
   else walkNodes(element.children, flow, inner);
 }
@@ -103,11 +106,12 @@ function countOf(flow: Flow): number {
 }
 
 function addText(
-  text: string,
+  data: string,
   [start, end]: readonly [number, number],
   flow: Flow,
-  { keep }: WalkContext,
+  { keep, script }: WalkContext,
 ): void {
+  const text = script === undefined ? data : raisedText(data, script);
   if (!keep) {
     flow.pieces.push({ text, start, end, keep });
     return;

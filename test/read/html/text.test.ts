@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outline, readPage } from './read-page.js';
+import { cells, outline, readPage, tables } from './read-page.js';
 
 describe.each(['cheerio', 'stream'])('text of a page, read by %s', (engine) => {
   const lines = async (html: string) => outline((await readPage(html, { engine })).value);
@@ -24,6 +24,16 @@ describe.each(['cheerio', 'stream'])('text of a page, read by %s', (engine) => {
 
   it('keeps no-break spaces inside and trims them at the ends', async () => {
     expect(await lines('<p>&nbsp;&nbsp;甲&nbsp;&nbsp;乙&nbsp;</p>')).toEqual(['甲  乙']);
+  });
+
+  it('keeps raised and lowered text apart from the digits before it', async () => {
+    const html =
+      '<p>383<sup>1</sup></p><p>383<sup><a href="#n1">[2]</a></sup>件</p><p>H<sub>2</sub>O</p>' +
+      '<p>5<span style="vertical-align: super; font-size: 8pt">3</span></p>' +
+      '<table><tr><td style="vertical-align:sub">7</td><td>8<sup>注</sup></td></tr></table>';
+    const { value } = await readPage(html, { engine });
+    expect(outline(value)).toEqual(['383¹', '383 [2]件', 'H₂O', '5³', 'table 1×2']);
+    expect(cells(tables(value)[0])).toEqual(['0,0 7', '0,1 8 [注]']);
   });
 
   it('leaves out zero-width characters', async () => {

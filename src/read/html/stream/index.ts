@@ -16,6 +16,7 @@ import {
   headingLevelOf,
   isConcealed,
   isShownAsBlock,
+  scriptOf,
 } from './stream-elements.js';
 import { closeCell, closeTable, openCell, openRow, openSection, openTable } from './stream-table.js';
 import { addText, column, endLine, newStream, pushBlank, type Stream } from './stream-text.js';
@@ -59,7 +60,8 @@ function open(
     stream.assets.push({ ...asset, place: stream.source.placeOf(start, end) });
   }
   openKnown(stream, name, attributes, start, end);
-  stream.marks.push({ count: countOf(stream), start, isBlock });
+  const script = scriptOf(name, attributes) ?? stream.marks.at(-1)?.script;
+  stream.marks.push({ count: countOf(stream), start, isBlock, script });
 }
 
 function openKnown(stream: Stream, name: string, attributes: Attributes, start: number, end: number): void {

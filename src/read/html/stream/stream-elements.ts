@@ -2,6 +2,7 @@
 // engine on purpose: a slip there must not be repeated here.
 
 import type { Asset } from '../../../model/document.js';
+import type { Script } from '../../raised-text.js';
 import { isDocumentLink } from '../elements.js';
 import { shorten } from '../white-space.js';
 
@@ -37,6 +38,13 @@ export function isConcealed(attributes: Attributes): boolean {
 /** Whether a tag says that its element stands on lines of its own. */
 export function isShownAsBlock(attributes: Attributes): boolean {
   return /display\s*:\s*(?:block|list-item|table)/i.test(attributes.style ?? '');
+}
+
+/** Whether a tag raises or lowers the text of its element. */
+export function scriptOf(name: string, attributes: Attributes): Script | undefined {
+  const style = /^t[dh]$/.test(name) ? '' : (attributes.style ?? '');
+  if (name === 'sup' || /vertical-align\s*:\s*super\b/i.test(style)) return 'super';
+  return name === 'sub' || /vertical-align\s*:\s*sub\b/i.test(style) ? 'sub' : undefined;
 }
 
 /** Level of a heading element. */

@@ -4,6 +4,7 @@ import type { Asset, Block, SetAside } from '../../../model/document.js';
 import { UnreadableSourceError } from '../../../model/errors.js';
 import type { Issue } from '../../../model/issue.js';
 import type { ReadLimits } from '../../../model/reader.js';
+import { raisedText, type Script } from '../../raised-text.js';
 import type { MarkupSource } from '../source.js';
 import { collapseWhiteSpace, keepWhiteSpace } from '../white-space.js';
 import type { TableDraft } from './stream-draft.js';
@@ -26,13 +27,21 @@ export interface Skipping {
   readonly name: string;
 }
 
+/** An element that is open. `script`: its text is raised or lowered. */
+export interface Mark {
+  readonly count: number;
+  readonly start: number;
+  readonly isBlock: boolean;
+  readonly script: Script | undefined;
+}
+
 /** All that is open at one point of the page. */
 export interface Stream {
   readonly source: MarkupSource;
   readonly limits: ReadLimits;
   readonly columns: [Column, ...Column[]];
   readonly tables: TableDraft[];
-  readonly marks: { readonly count: number; readonly start: number; readonly isBlock: boolean }[];
+  readonly marks: Mark[];
   readonly setAside: SetAside[];
   readonly assets: Asset[];
   readonly issues: Issue[];
@@ -79,7 +88,9 @@ export function column(stream: Stream): Column {
 }
 
 /** Takes text of `[start, end)` into the open line. */
-export function addText(stream: Stream, text: string, start: number, end: number): void {
+export function addText(stream: Stream, data: string, start: number, end: number): void {
+  const script = stream.marks.at(-1)?.script;
+  const text = script === undefined ? data : raisedText(data, script);
   const [first = '', ...rest] = stream.preformatted > 0 ? text.split(/\r?\n/) : [text];
   append(stream, first, start, end);
   for (const line of rest) {
