@@ -1,6 +1,7 @@
 // The header of a true grid: which grid columns stand under which label of the form.
 
 import type { LabelMatch } from '../model/binding.js';
+import { matchLabel } from '../text/match-label.js';
 import { isValueText } from '../text/parse-value.js';
 import type { CompiledTable } from './compiled-form.js';
 import type { GridCell, GridRow } from './grid-rows.js';
@@ -16,6 +17,8 @@ export interface GridHeader {
   readonly permuted: boolean;
   /** First grid column under a value header. */
   readonly valueStart: number;
+  /** Grid column behind the header's last cell, cells that the form does not have included. */
+  readonly valueEnd: number;
   /** Header rows `[first, end)` in the grid. */
   readonly first: number;
   readonly end: number;
@@ -30,6 +33,8 @@ interface PlacedLeaf extends HeaderLeaf {
 const MAX_HEADER_ROWS = 5;
 /** A header that names fewer of the form's columns than this is none. */
 const MIN_HEADER_SCORE = 0.5;
+/** A header cell this like a label names the column. */
+const SURE = 0.9;
 
 /** The lowest filled cell over every grid column, with the filled cells above it. */
 function leavesOf(rows: readonly GridRow[]): PlacedLeaf[] {
@@ -55,11 +60,29 @@ function leavesOf(rows: readonly GridRow[]): PlacedLeaf[] {
   return leaves;
 }
 
+/** Columns of the same name twice (this year beside last year): which are meant is not known. */
+function isDoubled(leaves: readonly PlacedLeaf[], compiled: CompiledTable): boolean {
+  const labels = compiled.columns.map(({ matcher }) => matcher.keys[0]?.key.body);
+  if (new Set(labels).size < labels.length) return false;
+  const doubled = compiled.columns.filter(
+    ({ matcher }) => leaves.filter((leaf) => matchLabel(leaf.text, matcher).score >= SURE).length > 1,
+  );
+  return doubled.length * 2 > compiled.columns.length;
+}
+
+/** Share of the header cells from the first value column on that the form has: another era's header has others. */
+function shareOfOwn(leaves: readonly PlacedLeaf[], matched: readonly number[]): number {
+  const first = Math.min(...matched.filter((index) => index !== -1));
+  const from = leaves[first]?.from ?? 0;
+  const all = leaves.filter((leaf, index) => leaf.from >= from || matched.includes(index)).length;
+  return all === 0 ? 0 : matched.filter((index) => index !== -1).length / all;
+}
+
 function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeader | null {
   const [firstRow] = rows;
   const leaves = leavesOf(rows);
   const header = matchHeader(leaves, compiled.columns);
-  if (!firstRow || header.score < MIN_HEADER_SCORE) return null;
+  if (!firstRow || header.score < MIN_HEADER_SCORE || isDoubled(leaves, compiled)) return null;
   const firstLeaf = header.leaf.find((index) => index !== -1) ?? 0;
   const leadingGaps = header.leaf.findIndex((index) => index !== -1);
   const permuted = header.score < 1 ? matchPermuted(leaves, compiled.columns) : null;
@@ -73,9 +96,10 @@ function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeade
     spans,
     match: filled.match,
     units: filled.leaf.map((index) => unitInHeader(leaves[index]?.text ?? '')),
-    score: filled.score,
+    score: filled.score * shareOfOwn(leaves, filled.leaf),
     permuted: permuted !== null,
     valueStart: Math.min(...starts),
+    valueEnd: Math.max(...leaves.map((leaf) => leaf.to)),
     first: firstRow.row,
     end: (rows.at(-1)?.row ?? firstRow.row) + 1,
   };

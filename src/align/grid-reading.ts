@@ -57,6 +57,11 @@ function slotUnder(
   return toSlot(cell, oneCell);
 }
 
+/** Something is printed to the right of the header's last cell: a cell too many, and the others have moved. */
+function runsOver(values: readonly GridCell[], header: GridHeader): boolean {
+  return values.some(({ cell }) => cell.text !== '' && cell.column >= header.valueEnd);
+}
+
 /** The row ends before the header does: an editor deleted a cell and the rest moved left. */
 function endsShort(values: readonly GridCell[], header: GridHeader): boolean {
   const end = Math.max(0, ...values.map(({ cell }) => cell.column + cell.colSpan));
@@ -80,7 +85,10 @@ function rowSlots(
   if (trimmed.length === count && own.length === count && !header.permuted) {
     return { slots: trimmed.map(({ cell }) => toSlot(cell, oneCell)), complete: true };
   }
-  const moved = values.some(({ cell }) => cell.column < header.valueStart) || endsShort(values, header);
+  const moved =
+    values.some(({ cell }) => cell.column < header.valueStart) ||
+    endsShort(values, header) ||
+    runsOver(values, header);
   if (moved) return { slots: header.spans.map(() => lostSlot(values)), complete: false };
   const slots = header.spans.map((span) => slotUnder(span, values, header, oneCell));
   return { slots, complete: slots.every((slot) => slot.kind === 'cell') };

@@ -90,7 +90,7 @@ function styleOf(lines: readonly Line[]): RunStyle {
   const firstPipe = lines.find((line) => PIPE.test(line.text));
   return {
     tabbed: filled > 0 && tabs / filled > 0.5,
-    emptyLine: share < RARELY && values > 0 ? 'blank' : 'separator',
+    emptyLine: share < RARELY && values > 0 && firstPipe === undefined ? 'blank' : 'separator',
     pipeCloses: closing > inline && closing > 0 && closing >= values * MOSTLY * 0.5,
     rowLines: rows >= MIN_ROW_LINES,
     pipeOpens: firstPipe !== undefined && firstPipe.text.trim() === '|',
@@ -114,7 +114,8 @@ function splitAt(line: Line, separator: RegExp, padWhenEmpty: boolean): LineCell
   const cells: LineCell[] = [];
   const parts = line.text.split(separator);
   const leads = separator.source !== '\\t' && parts[0]?.trim() === '';
-  const trails = separator.source !== '\\t' && parts.length > 1 && parts.at(-1)?.trim() === '';
+  // A separator at the end of a line closes the last cell; it opens none.
+  const trails = parts.length > 1 && parts.at(-1)?.trim() === '' && line.text.trim() !== '';
   let offset = 0;
   for (const [index, part] of parts.entries()) {
     const outer = (index === 0 && leads) || (index === parts.length - 1 && trails);

@@ -67,31 +67,26 @@ function secondOpinion(own: Slot, other: Slot | undefined): Evidence['secondRung
   return sameText(own, other) ? 'agrees' : 'disagrees';
 }
 
-/** A slot that the first rung could not read is taken from the second only where its label proves the row. */
-function mergeRow(own: MergedRow, other: RowReading | undefined, rung: Rung): MergedRow {
+/** What the first rung refused stays refused: it saw more than the second. */
+function mergeRow(own: MergedRow, other: RowReading | undefined): MergedRow {
   if (!other) return own;
-  const proven = other.label !== 'torn' && other.label !== 'order' && other.label !== 'none';
-  const fills = own.slots.map((slot, i) => slot.kind !== 'cell' && proven && other.slots[i]?.kind === 'cell');
-  return {
-    ...own,
-    slots: own.slots.map((slot, i) => (fills[i] ? (other.slots[i] ?? slot) : slot)),
-    rungs: own.rungs.map((one, i) => (fills[i] ? rung : one)),
-    second: own.slots.map((slot, i) => secondOpinion(slot, other.slots[i])),
-  };
+  return { ...own, second: own.slots.map((slot, i) => secondOpinion(slot, other.slots[i])) };
 }
 
-/** Lays a second rung's reading beside the first: agreement is evidence, gaps are filled, nothing is overruled. */
+/** Lays a second rung's reading beside the first: agreement is evidence, rows that the first has not are added,
+ * nothing is overruled. */
 export function addSecondOpinion(first: MergedReading, second: TableReading | null): MergedReading {
   if (!second) return first;
   const others = new Map(second.rows.map((row) => [row.row.id, row]));
   const conflicts = new Set(first.conflicts);
   const rows = first.rows.map((row) =>
-    conflicts.has(row.row.id) ? row : mergeRow(row, others.get(row.row.id), second.rung),
+    conflicts.has(row.row.id) ? row : mergeRow(row, others.get(row.row.id)),
   );
   const known = new Set(first.rows.map((row) => row.row.id));
   const taken = new Set(first.rows.flatMap((row) => row.slots.flatMap((slot) => placeKey(slot))));
   const added = second.rows
     .filter((row) => !known.has(row.row.id) && row.label !== 'torn' && row.label !== 'order')
+    .filter((row) => row.slots.every((slot) => slot.kind === 'cell'))
     // Values that the first rung gave to another row are not this row's.
     .filter((row) => row.slots.every((slot) => placeKey(slot).every((key) => !taken.has(key))))
     .map((row) => ({

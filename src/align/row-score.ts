@@ -5,7 +5,7 @@ import { type LabelKey, labelKey } from '../text/label-key.js';
 import { matchKey } from '../text/match-label.js';
 import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
 import type { Piece } from './reading.js';
-import type { Unit } from './unit.js';
+import { hasValues, type Unit } from './unit.js';
 
 export interface RowScore {
   readonly score: number;
@@ -35,6 +35,9 @@ interface Join {
   readonly key: LabelKey;
   /** Ends at the last piece, next to the values. */
   readonly last: boolean;
+  /** Pieces joined, `[start, end)` in the span. */
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Best {
@@ -46,13 +49,16 @@ interface Best {
 
 function joinsOf(pieces: readonly Piece[]): Join[] {
   const kept = pieces.slice(-MAX_PIECES);
+  const skipped = pieces.length - kept.length;
   const result: Join[] = [];
   for (let end = kept.length; end > 0; end--) {
     let text = '';
     for (let start = end - 1; start >= Math.max(0, end - MAX_JOINED); start--) {
       text = (kept[start]?.text ?? '') + text;
       const key = labelKey(text);
-      if (key.body !== '') result.push({ text, key, last: end === kept.length });
+      if (key.body !== '') {
+        result.push({ text, key, last: end === kept.length, start: start + skipped, end: end + skipped });
+      }
     }
   }
   return result;
@@ -127,9 +133,14 @@ export function rowsNamed(unit: Unit, rowSet: RowSet): number[] {
   );
 }
 
-function bestLabels(joins: readonly Join[], rowSet: RowSet): (Best | undefined)[] {
+/**
+ * Best label of every row. A label that leaves out the labels that stand right beside the values is another row's:
+ * `own` is the piece nearest to the values in their unit.
+ */
+function bestLabels(joins: readonly Join[], rowSet: RowSet, own: number | null): (Best | undefined)[] {
   const best: (Best | undefined)[] = [];
-  for (const { text, key, last } of joins) {
+  for (const { text, key, last, start, end } of joins) {
+    if (own !== null && (own < start || own >= end)) continue;
     for (const { index, score, label, whole } of hitsOf(key, rowSet)) {
       if (!last && !whole) continue;
       const weighted = score * (last ? 1 : INNER_WEIGHT);
@@ -187,6 +198,16 @@ function withGroup(best: Best, group: RowScore['group']): RowScore {
   return { ...best, score: best.score - penalty, group, anchor: best.anchor && selfEvident };
 }
 
+/** Index in the span of the last label that stands in the unit of the values; `null` where that has none. */
+function ownPiece(units: readonly Unit[]): number | null {
+  let index = 0;
+  for (const unit of units) {
+    index += unit.pieces.length;
+    if (hasValues(unit)) return unit.pieces.length > 0 ? index - 1 : null;
+  }
+  return null;
+}
+
 /** Scores a span of units, at most one of which carries values, against every row of a row set. */
 export function scoreSpan(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTable): RowScore[] {
   const joins = joinsOfSpan(units);
@@ -195,7 +216,7 @@ export function scoreSpan(units: readonly Unit[], rowSet: RowSet, compiled: Comp
   const onlyGroups = units.every((unit) =>
     unit.pieces.every((piece) => groupNamed(labelKey(piece.text), compiled) !== null),
   );
-  const best = bestLabels(joins, rowSet);
+  const best = bestLabels(joins, rowSet, units.length > 1 ? ownPiece(units) : null);
   return rowSet.rows.map((row, index) => {
     const own = best[index];
     // A group's label names a row of its own where the printed form has that row instead of the group.

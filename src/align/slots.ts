@@ -147,7 +147,7 @@ export function unitToSlots(
 
 /**
  * A run of values without labels between them, as many as whole rows of the table: one unit a row. Only runs of
- * one-cell lines are cut; the labels stay with the first.
+ * one-cell lines are cut.
  */
 export function splitRuns(units: readonly Unit[], columnCount: number): Unit[] {
   return units.flatMap((unit) => {
@@ -156,7 +156,8 @@ export function splitRuns(units: readonly Unit[], columnCount: number): Unit[] {
     if (unit.bounded || rows < 2 || !Number.isInteger(rows)) return [unit];
     return Array.from({ length: rows }, (_, row) => ({
       ...unit,
-      pieces: row === 0 ? unit.pieces : [],
+      // Whether the label is that of the first row or of the last cannot be told: order must decide.
+      pieces: [],
       values: printed.slice(row * columnCount, (row + 1) * columnCount),
       pads: 0,
       cellCount: columnCount,

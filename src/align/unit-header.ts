@@ -4,6 +4,7 @@ import type { LabelMatch } from '../model/binding.js';
 import { labelKey } from '../text/label-key.js';
 import type { CompiledTable } from './compiled-form.js';
 import { matchHeader, unitInHeader } from './header.js';
+import { type HeaderOrder, headerOrder } from './header-order.js';
 import type { Piece } from './reading.js';
 import { hasValues, type Unit } from './unit.js';
 
@@ -46,18 +47,31 @@ function runTogether(pieces: readonly Piece[], compiled: CompiledTable): boolean
   return true;
 }
 
+export interface UnitHeader {
+  readonly match: LabelMatch[];
+  readonly score: number;
+  readonly units: (string | null)[];
+  readonly order: HeaderOrder;
+}
+
 /** How the header before a table's first row names the form's columns. */
-export function readHeader(
-  units: readonly Unit[],
-  index: number,
-  compiled: CompiledTable,
-): { match: LabelMatch[]; score: number; units: (string | null)[] } {
+export function readHeader(units: readonly Unit[], index: number, compiled: CompiledTable): UnitHeader {
   const pieces = headerPieces(units, index);
+  const order = headerOrder(pieces, compiled);
   const leaves = withJoins(pieces);
   const header = matchHeader(leaves, compiled.columns);
   if (header.score < 1 && runTogether(pieces.slice(-8), compiled)) {
-    return { match: compiled.columns.map(() => 'torn'), score: 1, units: compiled.columns.map(() => null) };
+    return {
+      match: compiled.columns.map(() => 'torn'),
+      score: 1,
+      units: compiled.columns.map(() => null),
+      order,
+    };
   }
   const unitTexts = header.leaf.map((leaf) => unitInHeader(leaves[leaf]?.text ?? ''));
-  return { match: [...header.match], score: header.score, units: unitTexts };
+  if (order.kind === 'form' || order.kind === 'other') {
+    const named = header.match.map((match): LabelMatch => (match === 'none' ? 'exact' : match));
+    return { match: named, score: 1, units: unitTexts, order };
+  }
+  return { match: [...header.match], score: header.score, units: unitTexts, order };
 }

@@ -7,6 +7,7 @@ import { hasTextAmongValues, headerBands } from './bands.js';
 import type { CompiledTable, RowSet } from './compiled-form.js';
 import { withoutGlue } from './glued-rows.js';
 import { withoutGroupScraps } from './group-scraps.js';
+import type { HeaderOrder } from './header-order.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
 import { rowsNamed } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
@@ -151,6 +152,14 @@ export function readRows(
   };
 }
 
+/** Slots in the form's order: the header may print its columns in another, or leave it open which is which. */
+function inFormOrder(row: RowReading, order: HeaderOrder): RowReading {
+  if (order.kind === 'conflict') return { ...row, slots: row.slots.map(uncertain) };
+  if (order.kind !== 'other') return row;
+  const slots = row.slots.map((slot, column) => row.slots[order.columns.indexOf(column)] ?? slot);
+  return { ...row, slots };
+}
+
 function readRowSet(
   units: readonly Unit[],
   rowSet: RowSet,
@@ -163,6 +172,7 @@ function readRowSet(
   const { rows, total, foreign, first, named } = readRows(inside, rowSet, compiled);
   if (named === 0) return null;
   const header = readHeader(units, window.from + Math.max(0, first), compiled);
+  const ordered = rows.map((row) => inFormOrder(row, header.order));
   const required = rowSet.rows.filter((row) => !row.row.local).length;
   return {
     compiled,
@@ -170,7 +180,7 @@ function readRowSet(
     rung,
     columns: header.match,
     headerUnits: header.units,
-    rows,
+    rows: ordered,
     score: (Math.min(1, named / required) + header.score) / 2,
     place: rows[0]?.place ?? null,
     foreign,

@@ -30,6 +30,11 @@ function closeUnit(open: Open, end: RowEnd, block: number): Unit[] {
 
 const printed = (open: Open): boolean => open.values.some((value) => value.text !== '');
 
+/** Digits with something among them that is no number, behind a label: `53 9`, `1828,313`. */
+function isGarbledNumber(text: string, open: Open): boolean {
+  return open.pieces.length > 0 && /\d/u.test(text) && !/\p{Script=Han}|[A-Za-z]{2}/u.test(text);
+}
+
 /** Text behind values, or without a Chinese character behind a label: a value with a letter for a digit. */
 function isGarbled(text: string, open: Open): boolean {
   if (open.pieces.length === 0) return false;
@@ -43,7 +48,12 @@ function addCell(open: Open, cell: Exclude<LineCell, { kind: 'break' | 'rule' }>
     if (open.pieces.length + open.values.length > 0) open.pads += cell.count;
   } else if (cell.kind === 'blank') {
     if (open.pieces.length > 0 || inRow) open.values.push({ text: '', place: cell.place });
-  } else if (cell.kind === 'garbled' || isValueText(cell.text) || (inRow && isGarbled(cell.text, open))) {
+  } else if (
+    cell.kind === 'garbled' ||
+    isValueText(cell.text) ||
+    isGarbledNumber(cell.text, open) ||
+    (inRow && isGarbled(cell.text, open))
+  ) {
     open.values.push(cell);
   } else {
     // What stands before the first label of a row is no value: empty cells of merged groups, a row's number.
@@ -58,7 +68,7 @@ function cellsToUnits(cells: readonly LineCell[], end: RowEnd, block: number): U
   let open = fresh();
   for (const cell of cells) {
     if (cell.kind === 'break' || cell.kind === 'rule') continue;
-    const isLabel = cell.kind === 'text' && !isValueText(cell.text);
+    const isLabel = cell.kind === 'text' && !isValueText(cell.text) && !isGarbledNumber(cell.text, open);
     if (isLabel && !end.row && open.pieces.length + open.values.length + open.pads > 0) {
       units.push(...closeUnit(open, end, block));
       open = fresh();

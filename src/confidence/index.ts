@@ -13,6 +13,8 @@ export interface Confidence {
 
 /** Below this share of its fields read, a report is rejected: too little could be read. */
 const MIN_READ = 0.2;
+/** So many identities fail together where columns or rows were mistaken; publishers seldom err so often. */
+const MANY_FAILURES = 4;
 /** A record with a field under this is for a person to look at. */
 const MIN_ACCEPTED = 0.8;
 
@@ -26,8 +28,15 @@ function checksByPath(checks: readonly Check[]): ChecksByPath {
   return byPath;
 }
 
-function toFieldReport(binding: Binding, checks: ChecksByPath, found: ReadonlySet<string>): FieldReport {
-  const { confidence, reasons } = scoreField(binding, checks, found.has(binding.table));
+function toFieldReport(
+  binding: Binding,
+  context: { readonly byPath: ChecksByPath; readonly found: ReadonlySet<string>; readonly many: boolean },
+): FieldReport {
+  const { confidence, reasons } = scoreField(binding, {
+    checks: context.byPath.get(binding.path) ?? [],
+    tableFound: context.found.has(binding.table),
+    manyFailures: context.many,
+  });
   const { rung, row, column } = binding.evidence;
   return {
     field: binding.path,
@@ -50,9 +59,15 @@ function toFieldReport(binding: Binding, checks: ChecksByPath, found: ReadonlySe
  * error is told from a reading error when two ways of reading agree on every term.
  */
 function mayBeMisread(check: Check, bindings: ReadonlyMap<string, Binding>): boolean {
-  if (check.outcome !== 'fail' || check.severity !== 'error') return false;
+  // An identity that only a blank breaks may as well show a number that took in its neighbour's.
+  if (check.outcome === 'uncertain') return true;
   const terms = [...check.left.terms, ...check.right.terms];
   return terms.some(({ path }) => bindings.get(path)?.evidence.secondRung !== 'agrees');
+}
+
+/** Fails, or holds only if blanks are not zero. */
+function isBroken(check: Check): boolean {
+  return check.outcome === 'fail' || check.outcome === 'uncertain';
 }
 
 function verdictOf(fields: readonly FieldReport[], issues: readonly Issue[], misread: boolean): Verdict {
@@ -73,8 +88,10 @@ export function score(
 ): Confidence {
   const byPath = checksByPath(context.checks);
   const found = new Set(context.found);
+  const failures = context.checks.filter((check) => check.severity === 'error' && isBroken(check));
   const bindingOf = new Map(bindings.map((binding) => [binding.path, binding]));
-  const fields = bindings.map((binding) => toFieldReport(binding, byPath, found));
+  const many = failures.filter((check) => check.outcome === 'fail').length >= MANY_FAILURES;
+  const fields = bindings.map((binding) => toFieldReport(binding, { byPath, found, many }));
   const total = fields.reduce((sum, field) => sum + field.confidence, 0);
   return {
     fields,
@@ -82,7 +99,7 @@ export function score(
     verdict: verdictOf(
       fields,
       context.issues,
-      context.checks.some((check) => mayBeMisread(check, bindingOf)),
+      many || failures.some((check) => mayBeMisread(check, bindingOf)),
     ),
   };
 }

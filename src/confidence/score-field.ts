@@ -25,7 +25,7 @@ const COLUMN: Readonly<Record<LabelMatch, number>> = {
   near: 0.97,
   torn: 0.95,
   order: 0.94,
-  none: 0.85,
+  none: 0.8,
 };
 const RUNG = { grid: 0.99, geometry: 0.96, stream: 0.95, none: 0.9 } as const;
 const ROW_REASON: Readonly<Record<LabelMatch, string>> = {
@@ -51,6 +51,8 @@ const GROUP_HARM = 0.9;
 /** A failed identity lowers what was read on weak evidence; strong readings of a published error keep theirs. */
 const WEAK = 0.9;
 const IDENTITY_HARM = 0.75;
+/** Below what is accepted unseen. */
+const DOUBTFUL = 0.75;
 
 /** Which checks a field takes part in, by path. */
 export type ChecksByPath = ReadonlyMap<string, readonly Check[]>;
@@ -64,8 +66,18 @@ function absentScore(binding: Binding, tableFound: boolean): FieldScore {
 }
 
 /** Scores one field. */
-export function scoreField(binding: Binding, checks: ChecksByPath, tableFound: boolean): FieldScore {
-  if (binding.status === 'absent' || binding.status === 'unreadable') return absentScore(binding, tableFound);
+export function scoreField(
+  binding: Binding,
+  context: {
+    readonly checks: readonly Check[];
+    readonly tableFound: boolean;
+    /** So many identities of the record fail that a reading error is likelier than so many published ones. */
+    readonly manyFailures: boolean;
+  },
+): FieldScore {
+  if (binding.status === 'absent' || binding.status === 'unreadable') {
+    return absentScore(binding, context.tableFound);
+  }
   const { evidence } = binding;
   const reasons = [`read by ${evidence.rung}`, ROW_REASON[evidence.row]];
   let score = RUNG[evidence.rung] * ROW[evidence.row] * COLUMN[evidence.column];
@@ -82,15 +94,19 @@ export function scoreField(binding: Binding, checks: ChecksByPath, tableFound: b
     score *= RUNGS_HARM;
     reasons.push('a second way of reading does not agree');
   }
-  const own = checks.get(binding.path) ?? [];
-  const telling = own.filter((check) => check.left.sum !== 0 || check.right.sum !== 0);
+  const telling = context.checks.filter((check) => check.left.sum !== 0 || check.right.sum !== 0);
   if (telling.some((check) => check.outcome === 'pass')) {
     score = 1 - (1 - score) * (1 - IDENTITY_HELP);
     reasons.push('an identity over it holds');
   }
   if (telling.some((check) => check.outcome === 'fail')) {
     if (score < WEAK) score *= IDENTITY_HARM;
+    if (context.manyFailures) score = Math.min(score, DOUBTFUL);
     reasons.push('an identity over it does not hold');
+  }
+  if (telling.some((check) => check.outcome === 'uncertain')) {
+    score = Math.min(score, DOUBTFUL);
+    reasons.push('an identity over it holds only if blanks are not zero');
   }
   return { confidence: Math.min(0.999, Math.max(0, score)), reasons };
 }

@@ -24,7 +24,7 @@ function checkOver(binding: Binding, outcome: Check['outcome'], sum = 3): Check 
 }
 
 function confidenceOf(binding: Binding, ...checks: readonly Check[]): number {
-  return scoreField(binding, new Map([[binding.path, checks]]), true).confidence;
+  return scoreField(binding, { checks, tableFound: true, manyFailures: false }).confidence;
 }
 
 const { rows, columns } = { rows: labelMatches, columns: labelMatches };
@@ -116,19 +116,27 @@ describe('the confidence of a field', () => {
   });
 
   it('comes with reasons', () => {
-    const { reasons } = scoreField(read({ row: 'order', secondRung: 'disagrees' }), new Map(), true);
+    const { reasons } = scoreField(read({ row: 'order', secondRung: 'disagrees' }), {
+      checks: [],
+      tableFound: true,
+      manyFailures: false,
+    });
     expect(reasons).toContain('row label missing, told by its place between its neighbours');
     expect(reasons).toContain('a second way of reading does not agree');
   });
 
   it('is not certain for what is absent or unreadable, and is lower still when its table was not found', () => {
     const absent = read({}, { status: 'absent', value: null });
-    const inTable = scoreField(absent, new Map(), true).confidence;
-    const without = scoreField(absent, new Map(), false).confidence;
+    const inTable = scoreField(absent, { checks: [], tableFound: true, manyFailures: false }).confidence;
+    const without = scoreField(absent, { checks: [], tableFound: false, manyFailures: false }).confidence;
     expect(inTable).toBeLessThan(0.98);
     expect(without).toBeLessThanOrEqual(inTable);
     expect(
-      scoreField(read({}, { status: 'unreadable', value: null }), new Map(), true).confidence,
+      scoreField(read({}, { status: 'unreadable', value: null }), {
+        checks: [],
+        tableFound: true,
+        manyFailures: false,
+      }).confidence,
     ).toBeLessThan(0.98);
   });
 

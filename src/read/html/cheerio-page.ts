@@ -23,7 +23,7 @@ export function readWithCheerio(source: MarkupSource, limits: ReadLimits): Parse
   const page = newPage(source, limits);
   const flow = newFlow(page);
   const keep = isMarkdown(source.text);
-  walkNodes(root.children, flow, { stats, keep, inSmallTable: false });
+  walkNodes(root.children, flow, { stats, keep, inSmallTable: false, inText: false });
   endParagraph(flow);
   const blocks = keep ? flow.blocks.map(readMarkdownHeading) : flow.blocks;
   const { assets, issues } = page;

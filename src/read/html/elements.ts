@@ -23,6 +23,9 @@ export const ignoredElements: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Elements in which a form control shows text of the report; elsewhere it belongs to the site. */
+export const textElements: ReadonlySet<string> = new Set('td th caption p h1 h2 h3 h4 h5 h6'.split(' '));
+
 /** Elements of site furniture, whatever is in them. */
 export const controlElements: ReadonlySet<string> = new Set(['select', 'button', 'textarea', 'noscript']);
 

@@ -35,6 +35,8 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly keep: boolean;
+  /** What a form control shows: a text of its own, whatever stands beside it. */
+  readonly isControl?: boolean;
 }
 
 /** Begins the reading of a page. */
@@ -60,6 +62,14 @@ export function pushBlock(flow: Flow, block: Block): void {
 export function appendBlocks(flow: Pick<Flow, 'blocks'>, blocks: readonly Block[]): void {
   // One by one: spread into one call, a hundred thousand arguments overflow the stack.
   for (const block of blocks) flow.blocks.push(block);
+}
+
+/** Adds a piece. A number never goes on in a form control or behind it: between their digits the line ends. */
+export function pushPiece(flow: Flow, piece: Piece): void {
+  const last = flow.pieces.findLast(({ text }) => text.trim() !== '');
+  const meets = last !== undefined && (last.isControl || piece.isControl);
+  if (meets && /[\d.,]\s*$/.test(last.text.slice(-20)) && /^\s*[\d.,]/.test(piece.text)) endParagraph(flow);
+  flow.pieces.push(piece);
 }
 
 /** Ends the paragraph that is being read. Gives whether there was one. */

@@ -12,6 +12,8 @@ export interface WalkContext {
   readonly keep: boolean;
   /** Inside a small table: links are values, not menus. */
   readonly inSmallTable: boolean;
+  /** Inside a cell, a paragraph or a heading: what a form control shows is text. */
+  readonly inText: boolean;
   /** The text is raised or lowered. */
   readonly script?: Script;
 }

@@ -4,6 +4,7 @@ import type { Heading } from '../../model/document.js';
 import { raisedText } from '../raised-text.js';
 import { noteFrame, noteImage, noteLink } from './assets.js';
 import { isFurniture } from './chrome.js';
+import { controlText } from './control-text.js';
 import { elementPlace, isElement, type MarkupElement, type MarkupNode, rangeOf } from './dom.js';
 import {
   blockElements,
@@ -11,8 +12,9 @@ import {
   headingLevel,
   ignoredElements,
   preformattedElements,
+  textElements,
 } from './elements.js';
-import { appendBlocks, endParagraph, type Flow, newFlow, pushBlank, pushBlock } from './flow.js';
+import { appendBlocks, endParagraph, type Flow, newFlow, pushBlank, pushBlock, pushPiece } from './flow.js';
 import { firstOrdinal, listNumber, ownOrdinal } from './list-number.js';
 import { putAside } from './put-aside.js';
 import { readTable } from './table.js';
@@ -66,13 +68,25 @@ function handlerOf(name: string): Handler | undefined {
 
 function walkElement(element: MarkupElement, flow: Flow, context: WalkContext): void {
   const handler = handlerOf(element.name);
-  if (handler === undefined && ignoredElements.has(element.name)) return;
+  const control = controlText(element);
+  if (handler === undefined && control === undefined && ignoredElements.has(element.name)) return;
   if (isHidden(element, context)) putAside(element, flow, 'hidden');
+  else if (control !== undefined) readControl(element, control, flow, context);
   else if (!context.inSmallTable && isFurniture(element, context.stats)) {
     if (blockElements.has(element.name)) endParagraph(flow);
     putAside(element, flow, 'navigation');
   } else if (handler !== undefined) handler(element, flow, context);
   else readPlain(element, flow, context);
+}
+
+/** A control outside of the text is the site's: a search box, a choice of pages. */
+function readControl(element: MarkupElement, text: string, flow: Flow, context: WalkContext): void {
+  if (!context.inText) {
+    putAside(element, flow, 'navigation');
+    return;
+  }
+  const [start, end] = rangeOf(element);
+  pushPiece(flow, { text: collapseWhiteSpace(text), start, end, keep: context.keep, isControl: true });
 }
 
 /** A hidden element with most of the page's text is what a script of the page would show. */
@@ -84,8 +98,9 @@ function isHidden(element: MarkupElement, context: WalkContext): boolean {
 function readPlain(element: MarkupElement, flow: Flow, context: WalkContext): void {
   const keep = context.keep || preformattedElements.has(element.name) || keepsLineEnds(element);
   const script = scriptOf(element) ?? context.script;
-  const isSame = keep === context.keep && script === context.script;
-  const inner = isSame ? context : { ...context, keep, ...(script === undefined ? {} : { script }) };
+  const inText = context.inText || textElements.has(element.name);
+  const isSame = keep === context.keep && script === context.script && inText === context.inText;
+  const inner = isSame ? context : { ...context, keep, inText, ...(script === undefined ? {} : { script }) };
   if (blockElements.has(element.name) || isShownAsBlock(element)) readBlock(element, flow, inner);
   else walkNodes(element.children, flow, inner);
 }
@@ -113,7 +128,7 @@ function addText(
 ): void {
   const text = script === undefined ? data : raisedText(data, script);
   if (!keep) {
-    flow.pieces.push({ text, start, end, keep });
+    pushPiece(flow, { text, start, end, keep });
     return;
   }
   const lines = text.split(/\r\n|[\n\r]/);
@@ -136,7 +151,7 @@ function breakLine(element: MarkupElement, flow: Flow): void {
 function readHeading(element: MarkupElement, flow: Flow, context: WalkContext): void {
   endParagraph(flow);
   const inner = newFlow(flow.page);
-  walkNodes(element.children, inner, context);
+  walkNodes(element.children, inner, { ...context, inText: true });
   endParagraph(inner);
   // A table inside a heading is a slip of the page's author: the text then is no heading.
   if (inner.blocks.some(({ type }) => type === 'table')) appendBlocks(flow, inner.blocks);

@@ -16,6 +16,8 @@ export interface Column {
   start: number;
   end: number;
   linkCharacters: number;
+  /** The line ends with what a form control shows. */
+  afterControl: boolean;
 }
 
 /** An element whose text is not the report's. */
@@ -79,7 +81,7 @@ export function newStream(source: MarkupSource, limits: ReadLimits): Stream {
 
 /** Begins a page or cell. */
 export function newColumn(): Column {
-  return { blocks: [], line: '', start: -1, end: -1, linkCharacters: 0 };
+  return { blocks: [], line: '', start: -1, end: -1, linkCharacters: 0, afterControl: false };
 }
 
 /** The page or cell that is open. */
@@ -101,10 +103,23 @@ export function addText(stream: Stream, data: string, start: number, end: number
 
 function append(stream: Stream, text: string, start: number, end: number): void {
   const open = column(stream);
+  if (open.afterControl && text.trim() !== '') {
+    if (/\d$/.test(open.line.slice(-1)) && /^[\d.,]/.test(text.trim())) endLine(stream);
+    open.afterControl = false;
+  }
   if (open.start === -1 && text.trim() !== '') open.start = start;
   if (text.trim() !== '') open.end = end;
   open.line += text;
   if (stream.inLink > 0) open.linkCharacters += text.trim().length;
+}
+
+/** Takes what a form control shows. Digits beside it are another number: the line ends between them. */
+export function addControl(stream: Stream, text: string, start: number, end: number): void {
+  if (text.trim() === '') return;
+  const open = column(stream);
+  if (/\d\s*$/.test(open.line.slice(-20)) && /^\d/.test(text.trim())) endLine(stream);
+  append(stream, text.trim().replace(/\s+/g, ' '), start, end);
+  open.afterControl = true;
 }
 
 /** Ends the open line. Gives whether anything was printed on it. */
@@ -113,7 +128,7 @@ export function endLine(stream: Stream): boolean {
   const text = stream.preformatted > 0 ? keepWhiteSpace(open.line) : collapseWhiteSpace(open.line);
   const place = stream.source.placeOf(Math.max(0, open.start), Math.max(0, open.end));
   const isLink = stream.tables.length === 0 && open.linkCharacters > 0.7 * text.length && text.length < 80;
-  Object.assign(open, { line: '', start: -1, end: -1, linkCharacters: 0 });
+  Object.assign(open, { line: '', start: -1, end: -1, linkCharacters: 0, afterControl: false });
   if (text === '') return false;
   if (isLink && stream.heading === undefined) {
     stream.setAside.push({ reason: 'navigation', text, place });
