@@ -80,6 +80,13 @@ describe('a label on a line of its own', () => {
     expect(Object.keys(certain(units))).toEqual([idAt(3), idAt(8)]);
   });
 
+  it('never proves a row that has another label beside its values', () => {
+    const foreign = unitOf(['网站访问量'], ['8', '8', '8', '8', '8', '8', '8']);
+    const below = [labelled(3), foreign, lone(4), labelled(5)];
+    const above = [labelled(3), lone(4), foreign, labelled(5)];
+    for (const units of [below, above]) expect(Object.keys(certain(units))).toEqual([idAt(3), idAt(5)]);
+  });
+
   it('proves no row at the end of the table', () => {
     const units = [labelled(3), labelled(4), lone(5), bare(5)];
     expect(Object.keys(certain(units))).toEqual([idAt(3), idAt(4)]);

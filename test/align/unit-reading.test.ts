@@ -142,6 +142,16 @@ describe('one cell a line', () => {
   });
 });
 
+describe('columns in another order', () => {
+  it('follow the header', () => {
+    const text = ['信息内容', '现行有效件数', '本年制发件数', '本年废止件数'].join('\t');
+    expect(rowsRead(`${text}\n规章\t3\t1\t2\n行政规范性文件\t6\t4\t5`, rules2021)).toEqual({
+      regulations: ['1', '2', '3'],
+      normative_documents: ['4', '5', '6'],
+    });
+  });
+});
+
 describe('a row that the form does not have', () => {
   it('is left out and named', () => {
     const lines = [...tabRows.slice(0, 6), '网站访问量\t1\t2\t3\t4\t5\t6\t7', ...tabRows.slice(6)];
