@@ -1,6 +1,7 @@
 // What a form control shows: pages that a system printed from its forms have their figures in them.
 
-import { isElement, type MarkupElement } from './dom.js';
+import { isElement, type MarkupElement, type MarkupNode } from './dom.js';
+import { ignoredElements } from './elements.js';
 
 /** Types of `input` that show no text of the page's own (HTML Standard 4.10.5); all others show their value. */
 const textlessTypes: ReadonlySet<string> = new Set(
@@ -12,6 +13,17 @@ export function controlText(element: MarkupElement): string | undefined {
   if (element.name === 'input') return inputText(element);
   if (element.name === 'textarea') return plainText(element);
   return element.name === 'select' ? selectedText(element) : undefined;
+}
+
+/** All text below a node, with what form controls show. */
+export function shownText(node: MarkupNode): string {
+  if (node.type === 'text') return node.data;
+  if (!isElement(node)) return '';
+  const control = controlText(node);
+  if (control !== undefined || ignoredElements.has(node.name)) return control ?? '';
+  let text = '';
+  for (const child of node.children) text += shownText(child);
+  return text;
 }
 
 function inputText({ attribs }: MarkupElement): string | undefined {

@@ -25,6 +25,8 @@ export interface Flow {
   readonly page: PageState;
   readonly blocks: Block[];
   readonly pieces: Piece[];
+  /** The last of them with text. */
+  lastPrinted: Piece | undefined;
   /** Number of the list item that the next paragraph begins. */
   numbering: string | undefined;
 }
@@ -46,7 +48,7 @@ export function newPage(source: MarkupSource, limits: ReadLimits): PageState {
 
 /** Begins a column of text. */
 export function newFlow(page: PageState): Flow {
-  return { page, blocks: [], pieces: [], numbering: undefined };
+  return { page, blocks: [], pieces: [], lastPrinted: undefined, numbering: undefined };
 }
 
 /** Adds a block. @throws UnreadableSourceError when the page has more blocks or characters than its bounds. */
@@ -66,10 +68,11 @@ export function appendBlocks(flow: Pick<Flow, 'blocks'>, blocks: readonly Block[
 
 /** Adds a piece. A number never goes on in a form control or behind it: between their digits the line ends. */
 export function pushPiece(flow: Flow, piece: Piece): void {
-  const last = flow.pieces.findLast(({ text }) => text.trim() !== '');
+  const last = flow.lastPrinted;
   const meets = last !== undefined && (last.isControl || piece.isControl);
   if (meets && /[\d.,]\s*$/.test(last.text.slice(-20)) && /^\s*[\d.,]/.test(piece.text)) endParagraph(flow);
   flow.pieces.push(piece);
+  if (piece.text.trim() !== '') flow.lastPrinted = piece;
 }
 
 /** Ends the paragraph that is being read. Gives whether there was one. */
@@ -80,6 +83,7 @@ export function endParagraph(flow: Flow): boolean {
   const text = piecesToText(flow.pieces);
   const place = flow.page.source.placeOf(first.start, last.end);
   flow.pieces.length = 0;
+  flow.lastPrinted = undefined;
   if (text === '') return false;
   pushBlock(flow, { ...paragraph(text, place), ...takeNumbering(flow) });
   return true;

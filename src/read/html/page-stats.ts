@@ -1,5 +1,6 @@
 // Counts of what stands below each element, taken once, so that furniture of a site can be told from a report.
 
+import { controlText, shownText } from './control-text.js';
 import { isElement, type MarkupElement, type MarkupNode, type MarkupRoot, rangeOf, textOf } from './dom.js';
 import { ignoredElements, isDocumentLink } from './elements.js';
 
@@ -62,7 +63,9 @@ function count(
 ): ElementStats {
   const stats = empty();
   if (node.type === 'text') stats.characters = node.data.replace(/\s+/g, '').length;
-  if (!isElement(node) || ignoredElements.has(node.name)) return stats;
+  if (!isElement(node)) return stats;
+  if (node.name === 'input') stats.characters = controlText(node)?.replace(/\s+/g, '').length ?? 0;
+  if (ignoredElements.has(node.name)) return stats;
   for (const child of node.children) add(stats, count(child, byElement, spans));
   countSelf(node, stats);
   byElement.set(node, stats);
@@ -80,7 +83,7 @@ function countSelf(element: MarkupElement, stats: ElementStats): void {
   if (element.name === 'h1') stats.titles += 1;
   if (element.name === 'table') stats.tables += 1;
   const isCell = element.name === 'td' || element.name === 'th';
-  if (isCell && stats.characters > 0 && stats.characters < 20 && NUMBER.test(textOf(element).trim())) {
+  if (isCell && stats.characters > 0 && stats.characters < 20 && NUMBER.test(shownText(element).trim())) {
     stats.numericCells += 1;
   }
 }

@@ -1,5 +1,6 @@
 // Text that is kept beside the report's text.
 
+import { controlText } from './control-text.js';
 import { elementPlace, type MarkupElement, textOf } from './dom.js';
 import type { Flow } from './flow.js';
 import { shorten } from './white-space.js';
@@ -13,7 +14,10 @@ export function putAside(
   flow: Flow,
   reason: 'navigation' | 'hidden' | 'deleted',
 ): void {
-  const text = shorten(textOf(element), reason === 'navigation' ? undefined : ASIDE_CHARACTERS);
+  const text = shorten(
+    element.name === 'input' ? (controlText(element) ?? '') : textOf(element),
+    reason === 'navigation' ? undefined : ASIDE_CHARACTERS,
+  );
   if (text === '') return;
   flow.page.setAside.push({ reason, text, place: elementPlace(element, flow.page.source) });
 }

@@ -5,7 +5,7 @@ import { raisedText } from '../raised-text.js';
 import { noteFrame, noteImage, noteLink } from './assets.js';
 import { isFurniture } from './chrome.js';
 import { controlText } from './control-text.js';
-import { elementPlace, isElement, type MarkupElement, type MarkupNode, rangeOf } from './dom.js';
+import { elementPlace, isElement, type MarkupElement, type MarkupNode, rangeOf, textOf } from './dom.js';
 import {
   blockElements,
   cellLikeElements,
@@ -87,6 +87,10 @@ function readControl(element: MarkupElement, text: string, flow: Flow, context: 
   }
   const [start, end] = rangeOf(element);
   pushPiece(flow, { text: collapseWhiteSpace(text), start, end, keep: context.keep, isControl: true });
+  // What a list does not show is kept aside.
+  if (element.name === 'select' && collapseWhiteSpace(textOf(element)) !== collapseWhiteSpace(text)) {
+    putAside(element, flow, 'navigation');
+  }
 }
 
 /** A hidden element with most of the page's text is what a script of the page would show. */

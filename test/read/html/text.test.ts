@@ -36,6 +36,29 @@ describe.each(['cheerio', 'stream'])('text of a page, read by %s', (engine) => {
     expect(cells(tables(value)[0])).toEqual(['0,0 7', '0,1 8 [注]']);
   });
 
+  it('reads what form controls in cells and paragraphs show', async () => {
+    const html =
+      '<p>收到申请<input value="12">件</p>' +
+      '<table><tr><td><input value="754"></td><td><textarea>\n8 </textarea></td>' +
+      '<td><select><option>0<option selected>31<option>5</select></td><td><select><option>7</option></select></td></tr>' +
+      '<tr><td><input type="checkbox" value="1">9</td><td><input type="hidden" value="3"></td>' +
+      '<td>1<input value="2"><input value="3">4</td><td><input></td></tr></table>' +
+      '<div><input value="站内搜索"></div>';
+    const { value } = await readPage(html, { engine });
+    expect(outline(value).slice(0, 2)).toEqual(['收到申请12件', 'table 2×4']);
+    expect(cells(tables(value)[0])).toEqual([
+      '0,0 754',
+      '0,1 8',
+      '0,2 31',
+      '0,3 7',
+      '1,0 9',
+      '1,1 ',
+      '1,2 1\n2\n3\n4',
+      '1,3 ',
+    ]);
+    expect(value.setAside.map((aside) => aside.text)).toEqual(['0315', '站内搜索']);
+  });
+
   it('leaves out zero-width characters', async () => {
     expect(await lines('<p>本\u200b年&#8203;度\ufeff</p>')).toEqual(['本年度']);
   });

@@ -8,6 +8,14 @@ import type { ParsedPage } from '../parsed-page.js';
 import type { MarkupSource } from '../source.js';
 import { collapseWhiteSpace, shorten } from '../white-space.js';
 import {
+  closeControl,
+  isInText,
+  openControl,
+  openOption,
+  takeControlText,
+  takeInput,
+} from './stream-control.js';
+import {
   type Attributes,
   areBlocks,
   areCellLike,
@@ -47,7 +55,16 @@ function open(
     stream.skipping.depth += 1;
     return;
   }
-  if (areSkipped.has(name) || isConcealed(attributes)) {
+  if (stream.control !== undefined) {
+    if (name === 'option') openOption(stream.control, attributes);
+    return;
+  }
+  const isConcealedHere = isConcealed(attributes);
+  if (!isConcealedHere && (name === 'select' || name === 'textarea') && isInText(stream)) {
+    stream.control = openControl(name, attributes, start);
+    return;
+  }
+  if (areSkipped.has(name) || isConcealedHere) {
     const reason = areSkipped.get(name) ?? 'hidden';
     stream.skipping = { depth: 1, reason, text: '', start, name };
     if (areBlocks.has(name)) endLine(stream);
@@ -61,7 +78,9 @@ function open(
   }
   openKnown(stream, name, attributes, start, end);
   const script = scriptOf(name, attributes) ?? stream.marks.at(-1)?.script;
-  stream.marks.push({ count: countOf(stream), start, isBlock, script });
+  const isText = name === 'p' || headingLevelOf(name) !== undefined;
+  if (isText) stream.textDepth += 1;
+  stream.marks.push({ count: countOf(stream), start, isBlock, script, isText });
 }
 
 function openKnown(stream: Stream, name: string, attributes: Attributes, start: number, end: number): void {
@@ -73,6 +92,7 @@ function openKnown(stream: Stream, name: string, attributes: Attributes, start: 
   else if (name === 'pre') stream.preformatted += 1;
   else if (name === 'a') stream.inLink += 1;
   else if (name === 'meta') takeMeta(stream, attributes);
+  else if (name === 'input') takeInput(stream, attributes, start, end);
   stream.heading = headingLevelOf(name) ?? stream.heading;
 }
 
@@ -84,11 +104,13 @@ function takeMeta(stream: Stream, attributes: Attributes): void {
 
 function takeText(stream: Stream, text: string, start: number, end: number): void {
   const { skipping } = stream;
-  if (skipping === undefined) {
+  if (stream.control !== undefined) takeControlText(stream.control, text);
+  else if (skipping === undefined) {
     stream.characters += text.replace(/\s+/g, '').length;
     addText(stream, text, start, end);
     return;
   }
+  if (skipping === undefined) return;
   if (skipping.reason === 'navigation') stream.characters += text.replace(/\s+/g, '').length;
   if (skipping.text.length < 4000) skipping.text += text;
 }
@@ -99,7 +121,15 @@ function close(stream: Stream, name: string, start: number, end: number): void {
     if (stream.skipping.depth === 0) closeSkipped(stream, end);
     return;
   }
+  if (stream.control !== undefined) {
+    if (stream.control.name === name) {
+      closeControl(stream, stream.control, end);
+      stream.control = undefined;
+    }
+    return;
+  }
   const mark = stream.marks.pop();
+  if (mark?.isText) stream.textDepth -= 1;
   if (mark?.isBlock) endLine(stream);
   if (headingLevelOf(name) !== undefined) stream.heading = undefined;
   if (mark !== undefined && areCellLike.has(name) && countOf(stream) === mark.count) {

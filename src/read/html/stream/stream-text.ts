@@ -7,6 +7,7 @@ import type { ReadLimits } from '../../../model/reader.js';
 import { raisedText, type Script } from '../../raised-text.js';
 import type { MarkupSource } from '../source.js';
 import { collapseWhiteSpace, keepWhiteSpace } from '../white-space.js';
+import type { ControlDraft } from './stream-control.js';
 import type { TableDraft } from './stream-draft.js';
 
 /** The page, or one cell: blocks that are done and the line that is open. */
@@ -35,6 +36,7 @@ export interface Mark {
   readonly start: number;
   readonly isBlock: boolean;
   readonly script: Script | undefined;
+  readonly isText: boolean;
 }
 
 /** All that is open at one point of the page. */
@@ -49,6 +51,10 @@ export interface Stream {
   readonly issues: Issue[];
   readonly metadata: Record<string, string>;
   skipping: Skipping | undefined;
+  /** The select or text area that is open. */
+  control: ControlDraft | undefined;
+  /** Paragraphs and headings that are open. */
+  textDepth: number;
   heading: number | undefined;
   preformatted: number;
   inLink: number;
@@ -70,6 +76,8 @@ export function newStream(source: MarkupSource, limits: ReadLimits): Stream {
     issues: [],
     metadata: {},
     skipping: undefined,
+    control: undefined,
+    textDepth: 0,
     heading: undefined,
     preformatted: 0,
     inLink: 0,
