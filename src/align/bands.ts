@@ -39,7 +39,13 @@ export function medianBands(rows: readonly Unit[], columnCount: number): number[
     known.sort((a, b) => a - b);
     bands.push(known[Math.floor(known.length / 2)] ?? 0);
   }
-  return isIncreasing(bands) ? bands : null;
+  if (!isIncreasing(bands)) return null;
+  // Rows that do not agree where a column stands are not set in columns at all.
+  const reach = leastGap(bands) * BAND_REACH;
+  const agree = centres.every((row) =>
+    bands.every((band, column) => Math.abs((row[column] ?? 0) - band) < reach),
+  );
+  return agree ? bands : null;
 }
 
 /** Centres of the value columns from header words, which may be cut: `商业` over `企业`. */

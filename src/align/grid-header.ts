@@ -1,6 +1,7 @@
 // The header of a true grid: which grid columns stand under which label of the form.
 
 import type { LabelMatch } from '../model/binding.js';
+import { labelKey } from '../text/label-key.js';
 import { matchLabel } from '../text/match-label.js';
 import { isValueText } from '../text/parse-value.js';
 import type { CompiledTable } from './compiled-form.js';
@@ -13,8 +14,12 @@ export interface GridHeader {
   readonly match: readonly LabelMatch[];
   readonly units: readonly (string | null)[];
   readonly score: number;
-  /** The columns stand in another order than the form's: only position under the header counts. */
-  readonly permuted: boolean;
+  /** For each column of the form the number of its header cell, counted from the first value header; or -1. */
+  readonly leafOf: readonly number[];
+  /** Header cells from the first value header on, cells that the form does not have included. */
+  readonly leafCount: number;
+  /** A header cell that neither the form nor its scraps explain: another column stands among the form's. */
+  readonly foreign: boolean;
   /** First grid column under a value header. */
   readonly valueStart: number;
   /** Grid column behind the header's last cell, cells that the form does not have included. */
@@ -70,6 +75,16 @@ function isDoubled(leaves: readonly PlacedLeaf[], compiled: CompiledTable): bool
   return doubled.length * 2 > compiled.columns.length;
 }
 
+/** A header cell with a wording that neither a column nor a group of the form has, not even cut or with noise. */
+function isForeign(leaf: PlacedLeaf, matched: boolean, compiled: CompiledTable): boolean {
+  const { body } = labelKey(leaf.text);
+  if (matched || body === '') return false;
+  const known = [...compiled.headerLabels, ...compiled.columns.map((column) => column.matcher)];
+  return !known.some(({ keys }) =>
+    keys.some(({ key }) => key.body.includes(body) || body.includes(key.body)),
+  );
+}
+
 /** Share of the header cells from the first value column on that the form has: another era's header has others. */
 function shareOfOwn(leaves: readonly PlacedLeaf[], matched: readonly number[]): number {
   const first = Math.min(...matched.filter((index) => index !== -1));
@@ -87,6 +102,7 @@ function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeade
   const leadingGaps = header.leaf.findIndex((index) => index !== -1);
   const permuted = header.score < 1 ? matchPermuted(leaves, compiled.columns) : null;
   const filled = permuted ?? fillHeaderGaps(header, leaves.length, firstLeaf - leadingGaps);
+  const firstOwn = Math.min(...filled.leaf.filter((index) => index !== -1));
   const spans = filled.leaf.map((index) => {
     const leaf = leaves[index];
     return leaf ? { from: leaf.from, to: leaf.to } : null;
@@ -97,7 +113,11 @@ function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeade
     match: filled.match,
     units: filled.leaf.map((index) => unitInHeader(leaves[index]?.text ?? '')),
     score: filled.score * shareOfOwn(leaves, filled.leaf),
-    permuted: permuted !== null,
+    leafOf: filled.leaf.map((index) => (index === -1 ? -1 : index - firstOwn)),
+    leafCount: leaves.length - firstOwn,
+    foreign: leaves.some(
+      (leaf, index) => index > firstOwn && isForeign(leaf, filled.leaf.includes(index), compiled),
+    ),
     valueStart: Math.min(...starts),
     valueEnd: Math.max(...leaves.map((leaf) => leaf.to)),
     first: firstRow.row,

@@ -6,6 +6,7 @@ import { isValueText } from '../text/parse-value.js';
 import type { CompiledTable } from './compiled-form.js';
 import { findGridHeader, type GridHeader } from './grid-header.js';
 import { type GridCell, type GridRow, gridRows } from './grid-rows.js';
+import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { RowReading, Slot, TableReading } from './reading.js';
 import type { Unit } from './unit.js';
 import { readRows } from './unit-reading.js';
@@ -68,9 +69,37 @@ function endsShort(values: readonly GridCell[], header: GridHeader): boolean {
   return end < Math.max(...header.spans.map((span) => span?.to ?? 0));
 }
 
+/** Cells by order, when the row has `count` of them, each its own: column `i` takes cell `which[i]`. */
+function byOrder(
+  values: readonly GridCell[],
+  which: readonly number[],
+  count: number,
+): (GridCell['cell'] | undefined)[] | null {
+  const lastFilled = values.findLastIndex(({ cell }) => cell.text !== '');
+  const trimmed = values.length > count && lastFilled < count ? values.slice(0, count) : values;
+  const own = trimmed.filter(({ cell, starts }) => starts && cell.rowSpan === 1);
+  if (trimmed.length !== count || own.length !== count) return null;
+  return which.map((index) => trimmed[index]?.cell);
+}
+
 /**
- * Value cells of a row to columns: by order when the row has exactly as many cells as the form has columns (colspans
- * of header and data rows differ in published pages), else by position under the header. A row that starts among
+ * As many cells as the form has columns, under a header that names what it names in the form's order and nothing else:
+ * one reading, however header and data are spanned and whatever scraps of the header were lost.
+ */
+function byFormOrder(
+  values: readonly GridCell[],
+  header: GridHeader,
+): (GridCell['cell'] | undefined)[] | null {
+  const named = header.leafOf.filter((leaf, column) => leaf !== -1 && header.match[column] !== 'order');
+  const inOrder = named.every((leaf, i) => i === 0 || leaf > (named[i - 1] ?? 0));
+  if (!inOrder || header.foreign) return null;
+  const all = header.leafOf.map((_, column) => column);
+  return byOrder(values, all, all.length);
+}
+
+/**
+ * Value cells of a row to columns: by order when the row has exactly as many cells as the header (colspans of header
+ * and data rows differ in published pages), else by position under the header. A row that starts among
  * the label columns or ends before the header has moved: then position proves nothing.
  */
 function rowSlots(
@@ -78,12 +107,10 @@ function rowSlots(
   header: GridHeader,
   oneCell: boolean,
 ): { slots: Slot[]; complete: boolean } {
-  const count = header.spans.length;
-  const lastFilled = values.findLastIndex(({ cell }) => cell.text !== '');
-  const trimmed = values.length > count && lastFilled < count ? values.slice(0, count) : values;
-  const own = trimmed.filter(({ cell, starts }) => starts && cell.rowSpan === 1);
-  if (trimmed.length === count && own.length === count && !header.permuted) {
-    return { slots: trimmed.map(({ cell }) => toSlot(cell, oneCell)), complete: true };
+  const ordered = byFormOrder(values, header) ?? byOrder(values, header.leafOf, header.leafCount);
+  if (ordered) {
+    const slots = ordered.map((cell) => (cell ? toSlot(cell, oneCell) : NONE));
+    return { slots, complete: slots.every((slot) => slot.kind === 'cell') };
   }
   const moved =
     values.some(({ cell }) => cell.column < header.valueStart) ||
@@ -104,7 +131,7 @@ function firstValue(row: GridRow, header: GridHeader): number {
   );
   const behind = row.cells.length - lastLabel - 1;
   const movedRight = (row.cells[lastLabel]?.cell.column ?? -1) >= header.valueStart;
-  if (movedRight && behind === header.spans.length) return lastLabel + 1;
+  if (movedRight && behind === header.leafCount) return lastLabel + 1;
   const stray = row.cells.findIndex(
     ({ cell, starts }) => starts && cell.column < header.valueStart && isStrayValue(cell.text),
   );
@@ -268,6 +295,7 @@ function readGroup(parts: readonly Part[], compiled: CompiledTable): TableReadin
       rows,
       score: first.header.score,
       place: rows[0]?.place ?? null,
+      duplicated: [],
       foreign: [],
     };
   }
@@ -279,11 +307,15 @@ function readGroup(parts: readonly Part[], compiled: CompiledTable): TableReadin
       compiled,
     );
     if (named === 0 || (best && total <= best.total)) continue;
+    const slotted = withGridSlots(rows, units);
+    const others = units.map((one) => one.unit);
+    const duplicates = printedTwice(others, slotted, rowSet, compiled);
     const required = rowSet.rows.filter((row) => !row.row.local).length;
     best = {
       ...base,
       variant: rowSet.variant,
-      rows: withGridSlots(rows, units),
+      rows: slotted.map((row) => withoutDuplicate(row, duplicates)),
+      duplicated: [...duplicates.keys()],
       score: (Math.min(1, named / required) + first.header.score) / 2,
       place: rows[0]?.place ?? null,
       foreign,

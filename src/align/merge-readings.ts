@@ -53,7 +53,7 @@ export function joinParts(parts: readonly TableReading[]): MergedReading | null 
       rungs: row.slots.map(() => first.rung),
       second: row.slots.map(() => 'not_assessed' as const),
     })),
-    conflicts,
+    conflicts: [...conflicts, ...parts.flatMap((part) => part.duplicated)],
     foreign: parts.flatMap((part) => part.foreign),
   };
 }

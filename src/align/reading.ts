@@ -46,6 +46,8 @@ export interface TableReading {
   /** 0–1: share of the form's rows and columns that the document's labels confirm. */
   readonly score: number;
   readonly place: Place | null;
+  /** Ids of rows that are printed more than once with different values; none of them was taken. */
+  readonly duplicated: readonly string[];
   /** Labels with values that no row of the form has. */
   readonly foreign: readonly Piece[];
 }

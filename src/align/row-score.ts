@@ -152,6 +152,17 @@ function bestLabels(joins: readonly Join[], rowSet: RowSet, own: number | null):
   return best;
 }
 
+/** Rows that the unit's last label names in the form's own words and numbering. */
+export function rowsNamedExactly(unit: Unit, rowSet: RowSet): number[] {
+  return joinsOfSpan([unit]).flatMap((join) =>
+    join.last
+      ? hitsOf(join.key, rowSet).flatMap((hit) =>
+          hit.label === 'exact' && hit.score >= 1 ? [hit.index] : [],
+        )
+      : [],
+  );
+}
+
 const rememberedGroups = new WeakMap<CompiledTable, WeakMap<LabelKey, string | null>>();
 
 /** The group that a reduced label names, or `null`. */

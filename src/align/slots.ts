@@ -2,7 +2,7 @@
 // a column only where the count of cells or their positions leave one reading; otherwise the row is lost.
 
 import type { Evidence } from '../model/binding.js';
-import { parseValue } from '../text/parse-value.js';
+import { isValueText, parseValue } from '../text/parse-value.js';
 import { byBands, medianBands } from './bands.js';
 import type { CompiledTable, RowSum } from './compiled-form.js';
 import type { Piece, Slot } from './reading.js';
@@ -14,6 +14,8 @@ export interface RowContext {
   readonly plainShapes: ReadonlySet<string>;
   /** Cell and label counts of bounded rows that print every value, as `labels:cells`. */
   readonly fullShapes: ReadonlySet<string>;
+  /** Some row prints fewer values than the table has columns. */
+  readonly hasShortRow: boolean;
   /** Some row prints all its values one after the other: an empty cell between values is then a blank cell. */
   readonly hasFullRow: boolean;
   /** Centres of the value columns, when the source has positions. */
@@ -61,6 +63,7 @@ export function rowContext(
     ),
     fullShapes: new Set(full.filter((unit) => unit.bounded).map(shapeOf)),
     hasFullRow: full.length > 0,
+    hasShortRow: units.some((unit) => printedValues(unit) > 0 && printedValues(unit) < columnCount),
     bands: medianBands(full, columnCount) ?? headerBands,
     allValuesUsed,
   };
@@ -127,7 +130,12 @@ export function unitToSlots(
   const columnCount = compiled.columns.length;
   const printed = unit.values.filter((value) => value.text !== '');
   if (printed.length === columnCount) {
-    return { slots: printed.map((value) => cell(value, unit.explicit ?? false)), arity: 'complete' };
+    const merged = printed.some((value) => !isValueText(value.text) && /\p{Script=Han}{2}/u.test(value.text));
+    const doubtful = !unit.bounded && context.hasShortRow;
+    const slots = printed.map((value) => cell(value, unit.explicit ?? false));
+    if (merged || (doubtful && contradicts(slots, compiled.rowSums, 'refused')))
+      return lost(unit, columnCount);
+    return { slots, arity: 'complete' };
   }
   if (printed.length > columnCount) return lost(unit, columnCount);
   const known = positions(unit, columnCount, context, group);

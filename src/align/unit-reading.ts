@@ -8,11 +8,12 @@ import type { CompiledTable, RowSet } from './compiled-form.js';
 import { withoutGlue } from './glued-rows.js';
 import { withoutGroupScraps } from './group-scraps.js';
 import type { HeaderOrder } from './header-order.js';
+import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
 import { rowsNamed } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
-import { hasValues, type Unit } from './unit.js';
+import { hasValues, printedValues, type Unit } from './unit.js';
 import { headerPieces, readHeader } from './unit-header.js';
 import { readUnlabelled } from './unlabelled-reading.js';
 
@@ -143,13 +144,34 @@ export function readRows(
       }),
     ),
   });
+  const rows = matches
+    .map((match) => ({ match, row: toRowReading(match, units, compiled, context) }))
+    .map(({ match, row }) => (isCut(match, units, matches) ? withoutLast(row) : row));
   return {
-    rows: matches.map((match) => toRowReading(match, units, compiled, context)),
+    rows,
     total,
     foreign: foreignPieces(matches, units),
     first,
     named: matches.filter((match) => match.score.anchor).length,
   };
+}
+
+/**
+ * Values without a label right below a row that no row takes: the row's last number may go on there (`3` over `0`),
+ * or a cell moved down.
+ */
+function isCut(match: RowMatch, units: readonly Unit[], matches: readonly RowMatch[]): boolean {
+  const next = units[match.valueUnit + 1];
+  if (match.valueUnit === -1 || !next || next.pieces.length > 0) return false;
+  const taken = matches.some(
+    ({ from, to }) => from <= match.valueUnit + 1 && to > match.valueUnit + 1 && from !== match.from,
+  );
+  return !taken && (printedValues(next) > 0 || next.stray === true);
+}
+
+function withoutLast(row: RowReading): RowReading {
+  const last = row.slots.findLastIndex((slot) => slot.kind === 'cell' && slot.text !== '');
+  return { ...row, slots: row.slots.map((slot, index) => (index === last ? uncertain(slot) : slot)) };
 }
 
 /** Slots in the form's order: the header may print its columns in another, or leave it open which is which. */
@@ -173,6 +195,7 @@ function readRowSet(
   if (named === 0) return null;
   const header = readHeader(units, window.from + Math.max(0, first), compiled);
   const ordered = rows.map((row) => inFormOrder(row, header.order));
+  const duplicates = printedTwice(units, ordered, rowSet, compiled);
   const required = rowSet.rows.filter((row) => !row.row.local).length;
   return {
     compiled,
@@ -180,7 +203,8 @@ function readRowSet(
     rung,
     columns: header.match,
     headerUnits: header.units,
-    rows: ordered,
+    rows: duplicates.size === 0 ? ordered : ordered.map((row) => withoutDuplicate(row, duplicates)),
+    duplicated: [...duplicates.keys()],
     score: (Math.min(1, named / required) + header.score) / 2,
     place: rows[0]?.place ?? null,
     foreign,

@@ -90,11 +90,11 @@ function splitAtBreaks(cells: readonly LineCell[], block: number): Unit[] {
     else {
       // A Markdown row with as many cells as its rule states has lost none.
       const explicit = (cell.explicit ?? false) || (cell.row && row.length === columns);
-      units.push(...cellsToUnits(row, { row: cell.row, explicit }, block));
+      for (const unit of cellsToUnits(row, { row: cell.row, explicit }, block)) units.push(unit);
       row = [];
     }
   }
-  units.push(...cellsToUnits(row, { row: false }, block));
+  for (const unit of cellsToUnits(row, { row: false }, block)) units.push(unit);
   return units;
 }
 
@@ -139,7 +139,7 @@ export function blocksToUnits(blocks: readonly Block[], options: { readonly line
   let run: (Paragraph | Heading)[] = [];
   let runStart = 0;
   const flush = () => {
-    if (run.length > 0) units.push(...linesToUnits(run, runStart));
+    for (const unit of linesToUnits(run, runStart)) units.push(unit);
     run = [];
   };
   for (const [index, block] of blocks.entries()) {
@@ -149,7 +149,7 @@ export function blocksToUnits(blocks: readonly Block[], options: { readonly line
       continue;
     }
     flush();
-    units.push(...tableToUnits(block, index, options.lines ?? false));
+    for (const unit of tableToUnits(block, index, options.lines ?? false)) units.push(unit);
   }
   flush();
   return units;

@@ -142,6 +142,7 @@ export function readUnlabelled(
     ],
     score: found.score,
     place,
+    duplicated: [],
     foreign: [],
   };
 }

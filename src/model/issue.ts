@@ -24,6 +24,11 @@ export const issueSeverity = {
    */
   'read/font-without-unicode': 'warning',
   /**
+   * A number is wider than its cell and runs over the cell's border; it could not be told from its neighbours.
+   * To do: read the figures there by eye.
+   */
+  'read/text-over-border': 'warning',
+  /**
    * A table was drawn or marked up faultily, and its grid left one repair. To do: nothing, unless fields of
    * that table are in doubt.
    */

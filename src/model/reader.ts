@@ -25,9 +25,9 @@ export const defaultReadLimits: ReadLimits = {
   maxPartBytes: 128 * 1024 * 1024,
   maxPages: 500,
   maxTableSlots: 200_000,
-  maxBlocks: 100_000,
+  maxBlocks: 30_000,
   maxDepth: 256,
-  maxCharacters: 20_000_000,
+  maxCharacters: 4_000_000,
 };
 
 export interface ReadOptions {

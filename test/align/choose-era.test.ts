@@ -16,6 +16,7 @@ function reading(form: FormDefinition, table: string, score: number, varied = fa
     rows: [],
     score,
     place: null,
+    duplicated: [],
     foreign: [],
     conflicts: [],
   };

@@ -27,7 +27,14 @@ describe('findGridHeader', () => {
   it('finds the grid columns under each label', () => {
     const header = headerOf(rules, rules2021);
     expect(froms(header)).toEqual([1, 2, 3]);
-    expect(header).toMatchObject({ valueStart: 1, first: 0, end: 1, score: 1, permuted: false });
+    expect(header).toMatchObject({
+      valueStart: 1,
+      first: 0,
+      end: 1,
+      score: 1,
+      leafOf: [0, 1, 2],
+      foreign: false,
+    });
   });
 
   it('reads a header of several rows by its lowest cells', () => {
@@ -60,7 +67,7 @@ describe('findGridHeader', () => {
       rules2021,
     );
     expect(froms(header)).toEqual([2, 3, 1]);
-    expect(header?.permuted).toBe(true);
+    expect(header?.leafOf).toEqual([1, 2, 0]);
   });
 
   it('covers all grid columns under a wide header cell', () => {

@@ -51,6 +51,7 @@ export function readingOf(
     rows,
     score: 1,
     place: piece('').place,
+    duplicated: [],
     foreign: [],
     ...details,
   };

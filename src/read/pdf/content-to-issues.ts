@@ -20,6 +20,7 @@ export function contentToIssues(
     ...content.unreadablePages.map(unreadablePageIssue),
     ...content.pages.flatMap((page, index) => textlessIssues(page, pages[index])),
     ...content.pages.flatMap(unknownCharacterIssues),
+    ...pages.flatMap(cutNumberIssues),
     ...items.flatMap(repairIssues),
   ];
 }
@@ -55,6 +56,18 @@ function unknownCharacterIssues(page: PageContent): Issue[] {
   const message = `Page ${page.number} has ${unknown.length} characters in a font that does not say what they are.`;
   const place: PdfPlace = { kind: 'pdf', page: page.number, bbox: boxToBbox(boxesToHull(unknown)) };
   return [issue('read/font-without-unicode', message, { places: [place] })];
+}
+
+/** Most numbers of one page whose places are named. */
+const maxCutPlaces = 20;
+
+function cutNumberIssues({ number, cut }: PageLayout): Issue[] {
+  if (cut.length === 0) return [];
+  const message = `${cut.length} numbers on page ${number} are wider than their cells; they were not read.`;
+  const places = cut
+    .slice(0, maxCutPlaces)
+    .map((box): PdfPlace => ({ kind: 'pdf', page: number, bbox: boxToBbox(box) }));
+  return [issue('read/text-over-border', message, { places, actual: String(cut.length) })];
 }
 
 function repairIssues(item: Item): Issue[] {

@@ -10,9 +10,11 @@ import type { Grid } from '../../geometry/grid.js';
 import { linesToCellText } from './cell-text.js';
 import { dropSliverRows } from './drop-sliver-rows.js';
 import { fillsToGrids } from './fills-to-grids.js';
+import { markCutNumbers } from './mark-cut-numbers.js';
 import type { PageContent } from './page-content.js';
 import type { PageLayout, PageLine, PieceCell, TablePiece } from './page-layout.js';
 import { pageToGrids } from './page-to-grids.js';
+import { raiseMarks } from './raise-marks.js';
 
 /** Lays out one page. @throws UnreadableSourceError `too-complex` when the rulings are no report's. */
 export function layoutPage(content: PageContent, maxTableSlots: number): PageLayout {
@@ -21,11 +23,12 @@ export function layoutPage(content: PageContent, maxTableSlots: number): PageLay
     hasNumbers(grid, content),
   );
   const all = [...grids, ...filled];
-  const { inside, outside } = assignCharacters(content.characters, all);
+  const { characters, cut } = markCutNumbers(raiseMarks(content.characters), all);
+  const { inside, outside } = assignCharacters(characters, all);
   const { number, width, height } = content;
   const tables = all.map((grid, index) => gridToPiece(grid, inside[index] ?? [], number));
   const lines = charactersToLines(outside, edgesToRuleTest(edges)).map((line) => ({ ...line, page: number }));
-  return { number, width, height, tables: tables.sort(byPlace), lines: lines.sort(byPlace) };
+  return { number, width, height, tables: tables.sort(byPlace), lines: lines.sort(byPlace), cut };
 }
 
 /** A coloured header above rows without background is no table: it would be torn from its numbers. */

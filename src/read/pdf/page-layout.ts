@@ -38,6 +38,8 @@ export interface PageLayout {
   readonly tables: readonly TablePiece[];
   /** Lines outside of tables. */
   readonly lines: readonly PageLine[];
+  /** Numbers that run over a cell's border. */
+  readonly cut: readonly Box[];
 }
 
 /** A table over all its pages. The box and `page` are those of its first part. */

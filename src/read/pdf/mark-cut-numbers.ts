@@ -1,0 +1,131 @@
+// A number that is wider than its cell runs over the border. Its digits would be shared out to the cells on both
+// sides, and every piece would look like a number. They get U+FFFD where they are cut.
+
+import { type Box, boxesToHull } from '../../geometry/box.js';
+import type { Character } from '../../geometry/character.js';
+import { slotBefore } from '../../geometry/edges-to-grid.js';
+import type { Grid } from '../../geometry/grid.js';
+import { unknownCharacter } from './code-to-character.js';
+
+/** Points by which a digit's advance may reach over the border: rulings have a width, advances hold white space. */
+const maxOver = 0.5;
+
+/** Gap, in font sizes, up to which digits on both sides of a border are set solid: one number, not two. */
+const maxSolidGap = 0.05;
+
+/** Gap between digits of one number in one cell, in font sizes; the same as between the digits of a word. */
+const maxGap = 0.25;
+
+/** A cell that a character stands in: its grid's number and its own, and its sides. */
+interface Home {
+  readonly key: string;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+type Digit = Character & { readonly home: Home | undefined };
+
+/**
+ * The characters, in content order, with U+FFFD at both ends of every piece of a number that a border cuts; `cut` has
+ * the boxes of those numbers.
+ */
+export function markCutNumbers(
+  characters: readonly Character[],
+  grids: readonly Grid[],
+): { characters: readonly Character[]; cut: readonly Box[] } {
+  if (grids.length === 0) return { characters, cut: [] };
+  const homeOf = homeFinder(grids);
+  const marks: Character[] = [];
+  const cut: Box[] = [];
+  let run: Digit[] = [];
+  const close = () => {
+    if (isCut(run)) {
+      cut.push(boxesToHull(run));
+      marks.push(...toMarks(run));
+    }
+    run = [];
+  };
+  for (const character of characters) {
+    if (character.direction !== 'right' || !/^[\d.,]$/.test(character.text)) {
+      close();
+      continue;
+    }
+    const digit = { ...character, home: homeOf(character) };
+    const last = run.at(-1);
+    if (last !== undefined && !isNext(last, digit)) close();
+    run.push(digit);
+  }
+  close();
+  return cut.length === 0 ? { characters, cut } : { characters: [...characters, ...marks], cut };
+}
+
+function isNext(a: Digit, b: Digit): boolean {
+  const size = a.bottom - a.top;
+  const isLevel = Math.abs(a.bottom - b.bottom) < 0.1 * size && Math.abs(a.top - b.top) < 0.1 * size;
+  const limit = a.home?.key === b.home?.key ? maxGap : maxSolidGap;
+  return isLevel && b.x0 - a.x1 <= limit * size && b.x0 - a.x1 >= -maxGap * size;
+}
+
+function isCut(run: readonly Digit[]): boolean {
+  const first = run[0];
+  if (first === undefined) return false;
+  return run.some(
+    ({ home, x0, x1 }) =>
+      home?.key !== first.home?.key ||
+      (home !== undefined && (x0 < home.x0 - maxOver || x1 > home.x1 + maxOver)),
+  );
+}
+
+/** U+FFFD before the first and behind the last digit in each cell; it takes no room and so joins their word. */
+function toMarks(run: readonly Digit[]): Character[] {
+  return run.flatMap((digit, index): Character[] => {
+    const isFirst = run[index - 1]?.home?.key !== digit.home?.key || index === 0;
+    const isLast = run[index + 1]?.home?.key !== digit.home?.key || index === run.length - 1;
+    const { top, bottom, direction } = digit;
+    const inside = clampTo(digit.home);
+    const markAt = (x: number): Character => ({
+      x0: inside(x),
+      x1: inside(x),
+      top,
+      bottom,
+      direction,
+      text: unknownCharacter,
+    });
+    return [...(isFirst ? [markAt(digit.x0)] : []), ...(isLast ? [markAt(digit.x1)] : [])];
+  });
+}
+
+/** Keeps a mark on its side of the border. */
+function clampTo(home: Home | undefined): (x: number) => number {
+  return (x) => (home === undefined ? x : Math.min(Math.max(x, home.x0 + 0.01), home.x1 - 0.01));
+}
+
+/** The cell of the smallest grid that a box's centre is in. Finding it takes logarithmic time. */
+function homeFinder(grids: readonly Grid[]): (box: Box) => Home | undefined {
+  const tables = grids.map(toLookup).sort((a, b) => a.area - b.area);
+  return (box) => {
+    const x = (box.x0 + box.x1) / 2;
+    const y = (box.top + box.bottom) / 2;
+    return tables.find((table) => table.holds(x, y))?.homeAt(x, y);
+  };
+}
+
+function toLookup(grid: Grid, number: number) {
+  const { xs, ys, cells } = grid;
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  const columns = xs.length - 1;
+  const cellAt = new Int32Array(columns * (ys.length - 1));
+  for (const [index, cell] of cells.entries()) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      cellAt.fill(index, row * columns + cell.column, row * columns + cell.column + cell.colSpan);
+    }
+  }
+  const homeAt = (x: number, y: number): Home => {
+    const row = Math.min(slotBefore(ys, y), ys.length - 2);
+    const index = cellAt[row * columns + Math.min(slotBefore(xs, x), columns - 1)] ?? 0;
+    const { column = 0, colSpan = 1 } = cells[index] ?? {};
+    return { key: `${number} ${index}`, x0: xs[column] ?? 0, x1: xs[column + colSpan] ?? 0 };
+  };
+  const holds = (x: number, y: number) => x >= left && x <= right && y >= top && y <= bottom;
+  return { area: (right - left) * (bottom - top), holds, homeAt };
+}
