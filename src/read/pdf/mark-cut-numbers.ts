@@ -35,19 +35,18 @@ export function markCutNumbers(
 ): { characters: readonly Character[]; cut: readonly Box[] } {
   if (grids.length === 0) return { characters, cut: [] };
   const homeOf = homeFinder(grids);
-  const marks: Character[] = [];
+  const marked: Character[] = [];
   const cut: Box[] = [];
   let run: Digit[] = [];
   const close = () => {
-    if (isCut(run)) {
-      cut.push(boxesToHull(run));
-      marks.push(...toMarks(run));
-    }
+    if (isCut(run)) cut.push(boxesToHull(run));
+    for (const each of isCut(run) ? markEnds(run) : run) marked.push(each);
     run = [];
   };
   for (const character of characters) {
     if (character.direction !== 'right' || !/^[\d.,]$/.test(character.text)) {
       close();
+      marked.push(character);
       continue;
     }
     const digit = { ...character, home: homeOf(character) };
@@ -56,7 +55,7 @@ export function markCutNumbers(
     run.push(digit);
   }
   close();
-  return cut.length === 0 ? { characters, cut } : { characters: [...characters, ...marks], cut };
+  return cut.length === 0 ? { characters, cut } : { characters: marked, cut };
 }
 
 function isNext(a: Digit, b: Digit): boolean {
@@ -76,28 +75,16 @@ function isCut(run: readonly Digit[]): boolean {
   );
 }
 
-/** U+FFFD before the first and behind the last digit in each cell; it takes no room and so joins their word. */
-function toMarks(run: readonly Digit[]): Character[] {
-  return run.flatMap((digit, index): Character[] => {
-    const isFirst = run[index - 1]?.home?.key !== digit.home?.key || index === 0;
-    const isLast = run[index + 1]?.home?.key !== digit.home?.key || index === run.length - 1;
-    const { top, bottom, direction } = digit;
-    const inside = clampTo(digit.home);
-    const markAt = (x: number): Character => ({
-      x0: inside(x),
-      x1: inside(x),
-      top,
-      bottom,
-      direction,
-      text: unknownCharacter,
-    });
-    return [...(isFirst ? [markAt(digit.x0)] : []), ...(isLast ? [markAt(digit.x1)] : [])];
+/** The digits of a cut number, with U+FFFD before the first and behind the last of them in each cell. */
+function markEnds(run: readonly Digit[]): Character[] {
+  return run.map(({ home, ...digit }, index) => {
+    const before = run[index - 1];
+    const after = run[index + 1];
+    const isFirst = before === undefined || before.home?.key !== home?.key;
+    const isLast = after === undefined || after.home?.key !== home?.key;
+    const text = `${isFirst ? unknownCharacter : ''}${digit.text}${isLast ? unknownCharacter : ''}`;
+    return { ...digit, text };
   });
-}
-
-/** Keeps a mark on its side of the border. */
-function clampTo(home: Home | undefined): (x: number) => number {
-  return (x) => (home === undefined ? x : Math.min(Math.max(x, home.x0 + 0.01), home.x1 - 0.01));
 }
 
 /** The cell of the smallest grid that a box's centre is in. Finding it takes logarithmic time. */
