@@ -150,7 +150,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const layout = located.value;
   const narrative = readNarrative(document, layout);
   const { year } = narrative.value;
-  const aligned = align(document, layout, { forms, year });
+  const aligned = align(layout, { forms, year });
   const { form, bindings, found } = aligned.value;
   const soFar = [...read.issues, ...located.issues, ...narrative.issues, ...aligned.issues];
   if (found.length === 0 && !isReportWithoutTables(layout, soFar)) throw notAReport(name);

@@ -2,7 +2,7 @@
 // print, and each field of the chosen eras becomes a binding.
 
 import type { Binding } from '../model/binding.js';
-import type { Block, Document } from '../model/document.js';
+import type { Block } from '../model/document.js';
 import type { FormDefinition } from '../model/form.js';
 import type { Issue } from '../model/issue.js';
 import type { Result } from '../model/result.js';
@@ -12,6 +12,7 @@ import { type ChosenTable, chooseEras, formOfYear, reportForm, type TableCandida
 import { type CompiledTable, compileForm } from './compiled-form.js';
 import { type PlacedTable, readFromGrids } from './grid-reading.js';
 import { addSecondOpinion, joinParts, type MergedReading } from './merge-readings.js';
+import { underOtherYear } from './other-year.js';
 import type { TableReading } from './reading.js';
 import { missingTableIssue, readingIssues } from './reading-issues.js';
 import type { Unit } from './unit.js';
@@ -32,9 +33,35 @@ interface Sources {
   readonly units: readonly Unit[];
 }
 
-function sourcesOf(blocks: readonly Block[]): Sources {
-  const tables = blocks.flatMap((table, block) => (table.type === 'table' ? [{ table, block }] : []));
-  return { tables, units: blocksToUnits(blocks, { lines: true }) };
+function sourcesOf(blocks: readonly Block[], keep: (index: number) => boolean): Sources {
+  const tables = blocks.flatMap((table, block) =>
+    table.type === 'table' && keep(block) ? [{ table, block }] : [],
+  );
+  const kept = blocks.filter((_, index) => keep(index));
+  return { tables, units: blocksToUnits(kept, { lines: true }) };
+}
+
+/** The report's own tables, and those under a caption of another year where there are any. */
+interface AllSources {
+  readonly own: Sources;
+  readonly otherYear: Sources | null;
+}
+
+function allSources(layout: Layout, year: number | null): AllSources {
+  const under = underOtherYear(layout, year);
+  const own = sourcesOf(layout.blocks, (index) => !under[index]);
+  return {
+    own,
+    otherYear: under.includes(true) ? sourcesOf(layout.blocks, (index) => under[index] ?? false) : null,
+  };
+}
+
+/** A table of another year is read only where the report has none of its own, and said to be one. */
+function readOwnOrOther(sources: AllSources, compiled: CompiledTable): MergedReading | null {
+  const own = readTable(sources.own, compiled);
+  if (isTable(own) || !sources.otherYear) return own;
+  const other = readTable(sources.otherYear, compiled);
+  return other && { ...other, otherYear: true };
 }
 
 function hasPositions(units: readonly Unit[]): boolean {
@@ -59,10 +86,10 @@ function isTable(reading: TableReading | MergedReading | null): reading is Merge
   return reading !== null && reading.score >= MIN_TABLE_SCORE;
 }
 
-function candidates(sources: Sources, forms: readonly FormDefinition[]): TableCandidates[] {
+function candidates(sources: AllSources, forms: readonly FormDefinition[]): TableCandidates[] {
   const byTable = new Map<string, MergedReading[]>();
   for (const compiled of forms.flatMap(compileForm)) {
-    const reading = readTable(sources, compiled);
+    const reading = readOwnOrOther(sources, compiled);
     if (isTable(reading))
       byTable.set(compiled.table.id, [...(byTable.get(compiled.table.id) ?? []), reading]);
   }
@@ -98,11 +125,10 @@ function bindReport(form: FormDefinition, chosen: readonly ChosenTable[]): Resul
  * @param layout the report's parts; its year decides an era only where the tables cannot.
  */
 export function align(
-  document: Document,
   layout: Layout,
   options: { readonly forms: readonly FormDefinition[]; readonly year: number | null },
 ): Result<Alignment> {
-  const sources = sourcesOf(layout.blocks.length > 0 ? layout.blocks : document.blocks);
+  const sources = allSources(layout, options.year);
   const chosen = chooseEras(candidates(sources, options.forms), options.year);
   const form = reportForm(chosen) ?? formOfYear(options.forms, options.year);
   if (!form) return { value: { form: null, bindings: [], found: [] }, issues: [] };

@@ -12,6 +12,8 @@ export interface MergedRow extends RowReading {
 
 export interface MergedReading extends Omit<TableReading, 'rows'> {
   readonly rows: readonly MergedRow[];
+  /** The table stands under a caption of another year. */
+  readonly otherYear?: boolean;
   /** Rows that two parts of the document print differently. */
   readonly conflicts: readonly string[];
 }

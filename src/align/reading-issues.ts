@@ -18,6 +18,10 @@ function rowIssues(reading: MergedReading, bindings: readonly Binding[]): Issue[
       const message = `The values of row “${expected || reading.compiled.table.id}” cannot be told apart by column; read them in the source.`;
       return [issue('align/positions-lost', message, { places, fields, expected })];
     }
+    if (row.slots.every((slot) => slot.kind === 'none')) {
+      const message = `Row “${expected}” is printed without any value.`;
+      return [issue('align/row-missing', message, { places, fields, actual: row.printed, expected })];
+    }
     if (row.label === 'order' || row.label === 'torn') {
       const message = `The label of row “${expected}” is missing or torn; the row was told by its place between its neighbours.`;
       return [issue('align/label-missing', message, { places, fields, actual: row.printed, expected })];
@@ -101,7 +105,15 @@ export function readingIssues(reading: MergedReading, bindings: readonly Binding
       },
     ),
   );
+  const ofOtherYear = reading.otherYear
+    ? [
+        issue('align/table-of-other-year', `Table ${table.id} stands under a caption of another year.`, {
+          places: reading.place ? [reading.place] : [],
+        }),
+      ]
+    : [];
   return [
+    ...ofOtherYear,
     ...headerIssues(reading),
     ...rowIssues(reading, bindings),
     ...missingRows(reading),

@@ -144,9 +144,13 @@ export function readRows(
       }),
     ),
   });
+  const moved = movedRange(units, matches, compiled.columns.length);
   const rows = matches
     .map((match) => ({ match, row: toRowReading(match, units, compiled, context) }))
-    .map(({ match, row }) => (isCut(match, units, matches) ? withoutLast(row) : row));
+    .map(({ match, row }) => {
+      if (moved(match.valueUnit)) return { ...row, slots: row.slots.map(uncertain) };
+      return isCut(match, units, matches) ? withoutLast(row) : row;
+    });
   return {
     rows,
     total,
@@ -154,6 +158,24 @@ export function readRows(
     first,
     named: matches.filter((match) => match.score.anchor).length,
   };
+}
+
+/**
+ * One-cell lines that print a whole row of values before a label, none of them taken, and further down a label without
+ * any: between the two every row's values may be those of the row before (values written above their labels).
+ */
+function movedRange(
+  units: readonly Unit[],
+  matches: readonly RowMatch[],
+  columnCount: number,
+): (valueUnit: number) => boolean {
+  const taken = new Set(matches.map((match) => match.valueUnit));
+  const orphan = units.findIndex(
+    (unit, index) => unit.pieces.length === 0 && printedValues(unit) === columnCount && !taken.has(index),
+  );
+  const bare = matches.findLast((match) => match.valueUnit === -1)?.from ?? -1;
+  if (orphan === -1 || bare < orphan) return () => false;
+  return (valueUnit) => valueUnit > orphan && valueUnit < bare && !(units[valueUnit]?.bounded ?? true);
 }
 
 /**

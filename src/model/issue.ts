@@ -111,6 +111,11 @@ export const issueSeverity = {
    */
   'align/table-duplicated': 'error',
   /**
+   * The only such table of the report stands under a caption that names another year. To do: look whether it is
+   * last year's table or a caption left over.
+   */
+  'align/table-of-other-year': 'error',
+  /**
    * A row of the form was not found in its table. Its fields are absent, not zero. To do: look whether the
    * report has the row.
    */

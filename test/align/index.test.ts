@@ -4,7 +4,6 @@ import { type Alignment, align } from '../../src/align/index.js';
 import type { Block, Table } from '../../src/model/document.js';
 import { type FormDefinition, fieldPath } from '../../src/model/form.js';
 import type { Result } from '../../src/model/result.js';
-import { documentOf } from '../model/document-of.js';
 import { type GridSpec, gridOf, linesOf, textAt } from './made-blocks.js';
 import {
   asLines,
@@ -30,7 +29,7 @@ function alignBlocks(
 ): Result<Alignment> {
   const { forms = bothForms, year = 2023 } = options;
   const layout = { title: null, titleIndex: -1, sections: [], blocks };
-  return align(documentOf(blocks), layout, { forms, year });
+  return align(layout, { forms, year });
 }
 
 const codes = ({ issues }: Result<Alignment>): string[] => [...new Set(issues.map((one) => one.code))];
