@@ -231,13 +231,14 @@ test('a document taken in by reference is reported', async () => {
   expect(result.issues.map(({ code }) => code)).toEqual(['read/part-missing']);
 });
 
+const styledRun = (text: string, properties = '') => run(`<w:rPr>${properties}</w:rPr>${t(text)}`);
+
 test('raised and lowered text is kept apart from the digits before it, by either engine', async () => {
-  const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
   const raised = '<w:vertAlign w:val="superscript"/>';
   const content =
-    `<w:p>${run('383')}${run('1', raised)}${run('件')}</w:p>` +
-    `<w:p>${run('383')}${run('注', raised)}</w:p>` +
-    `<w:p>${run('H')}${run('2', '<w:vertAlign w:val="subscript"/>')}${run('0', '<w:vertAlign w:val="baseline"/>')}</w:p>`;
+    `<w:p>${styledRun('383')}${styledRun('1', raised)}${styledRun('件')}</w:p>` +
+    `<w:p>${styledRun('383')}${styledRun('注', raised)}</w:p>` +
+    `<w:p>${styledRun('H')}${styledRun('2', '<w:vertAlign w:val="subscript"/>')}${styledRun('0', '<w:vertAlign w:val="baseline"/>')}</w:p>`;
   for (const engine of ['ooxml', 'mammoth']) {
     expect(outline(await readBody(content, {}, [], { engine }))).toEqual(['383¹件', '383 [注]', 'H₂0']);
   }
@@ -249,11 +250,9 @@ test('a style raises the text of its runs unless the run says otherwise', async 
     '<w:style w:type="character" w:styleId="mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
       '<w:style w:type="character" w:styleId="own"><w:basedOn w:val="mark"/></w:style>',
   );
-  const run = (text: string, properties: string) =>
-    `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
   const content =
-    `<w:p>${run('5', '')}${run('1', '<w:rStyle w:val="own"/>')}` +
-    `${run('2', '<w:rStyle w:val="mark"/><w:vertAlign w:val="baseline"/>')}</w:p>`;
+    `<w:p>${styledRun('5', '')}${styledRun('1', '<w:rStyle w:val="own"/>')}` +
+    `${styledRun('2', '<w:rStyle w:val="mark"/><w:vertAlign w:val="baseline"/>')}</w:p>`;
   expect(
     outline(
       await readBody(content, { 'word/styles.xml': styles }, [

@@ -1,19 +1,9 @@
 // What form controls show, as their tags come: `input` says it in its tag, the others hold it.
 
 import { shorten } from '../white-space.js';
+import type { ControlDraft } from './stream-draft.js';
 import type { Attributes } from './stream-elements.js';
 import { addControl, type Stream } from './stream-text.js';
-
-/** A `select` or `textarea` that is open. */
-export interface ControlDraft {
-  readonly name: string;
-  readonly start: number;
-  /** Texts of a select's options, or the one text of a text area. */
-  readonly texts: { text: string; readonly isSelected: boolean }[];
-  readonly isMultiple: boolean;
-  /** All text inside, bounded. */
-  all: string;
-}
 
 const silentTypes = /^(?:hidden|checkbox|radio|file|image|submit|reset|button|color|range|password)$/i;
 

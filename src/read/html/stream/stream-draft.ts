@@ -1,4 +1,4 @@
-// Tables that are being read: rows and cells as their tags come.
+// Tables and form controls that are being read: rows, cells and options as their tags come.
 
 import type { Block } from '../../../model/document.js';
 import type { HtmlPlace } from '../../../model/place.js';
@@ -28,4 +28,15 @@ export interface TableDraft {
   group: number;
   isCellOpen: boolean;
   hasInnerTable: boolean;
+}
+
+/** A `select` or `textarea` that is open. */
+export interface ControlDraft {
+  readonly name: string;
+  readonly start: number;
+  /** Texts of a select's options, or the one text of a text area. */
+  readonly texts: { text: string; readonly isSelected: boolean }[];
+  readonly isMultiple: boolean;
+  /** All text inside, bounded. */
+  all: string;
 }

@@ -7,8 +7,7 @@ import type { ReadLimits } from '../../../model/reader.js';
 import { raisedText, type Script } from '../../raised-text.js';
 import type { MarkupSource } from '../source.js';
 import { collapseWhiteSpace, keepWhiteSpace } from '../white-space.js';
-import type { ControlDraft } from './stream-control.js';
-import type { TableDraft } from './stream-draft.js';
+import type { ControlDraft, TableDraft } from './stream-draft.js';
 
 /** The page, or one cell: blocks that are done and the line that is open. */
 export interface Column {
