@@ -150,13 +150,16 @@ function wordCell({ text, place, x0, x1 }: Word): LineCell {
   return { kind: 'text', text, place, x0, x1 };
 }
 
+/** Digits that may be too many for one number: cells that run into one another. */
+const DIGITS = /^[\d.,\uFFFD]{2,}$/u;
+
 /**
  * A row written with spaces only: label words, then values. Where text stands among the values they are one cell
  * that cannot be read: two rows run together, or a note behind a number.
  */
 function wordRow(line: Line): LineCell[] | null {
   const words = line.words ?? [];
-  const first = words.findIndex((word) => isValueText(word.text));
+  const first = words.findIndex((word) => isValueText(word.text) || DIGITS.test(word.text));
   const last = words.at(-1);
   const values = words.slice(first);
   const [lead] = values;

@@ -15,6 +15,8 @@ export interface Confidence {
 const MIN_READ = 0.2;
 /** So many identities fail together where columns or rows were mistaken; publishers seldom err so often. */
 const MANY_FAILURES = 4;
+/** A table with fewer identities than this shows no pattern. */
+const MIN_FAMILY = 3;
 /** A record with a field under this is for a person to look at. */
 const MIN_ACCEPTED = 0.8;
 
@@ -65,6 +67,23 @@ function mayBeMisread(check: Check, bindings: ReadonlyMap<string, Binding>): boo
   return terms.some(({ path }) => bindings.get(path)?.evidence.secondRung !== 'agrees');
 }
 
+/** Many identities of the record fail, or all of one table's: then columns or rows were mistaken. */
+function failTogether(checks: readonly Check[]): boolean {
+  const decided = checks.filter((check) => check.severity === 'error' && check.outcome !== 'skipped');
+  const failed = decided.filter((check) => check.outcome === 'fail');
+  if (failed.length >= MANY_FAILURES) return true;
+  const families = new Set(failed.map((check) => familyOf(check)));
+  return [...families].some((family) => {
+    const own = decided.filter((check) => familyOf(check) === family);
+    return own.length >= MIN_FAMILY && own.every((check) => check.outcome === 'fail');
+  });
+}
+
+/** `REV` of `REV.LIT_DIRECT`: the table that an identity is about. */
+function familyOf(check: Check): string {
+  return check.id.split('.', 1)[0] ?? check.id;
+}
+
 /** Fails, or holds only if blanks are not zero. */
 function isBroken(check: Check): boolean {
   return check.outcome === 'fail' || check.outcome === 'uncertain';
@@ -90,7 +109,7 @@ export function score(
   const found = new Set(context.found);
   const failures = context.checks.filter((check) => check.severity === 'error' && isBroken(check));
   const bindingOf = new Map(bindings.map((binding) => [binding.path, binding]));
-  const many = failures.filter((check) => check.outcome === 'fail').length >= MANY_FAILURES;
+  const many = failTogether(context.checks);
   const fields = bindings.map((binding) => toFieldReport(binding, { byPath, found, many }));
   const total = fields.reduce((sum, field) => sum + field.confidence, 0);
   return {

@@ -80,7 +80,7 @@ export function scoreField(
   }
   const { evidence } = binding;
   const reasons = [`read by ${evidence.rung}`, ROW_REASON[evidence.row]];
-  let score = RUNG[evidence.rung] * ROW[evidence.row] * COLUMN[evidence.column];
+  let score = RUNG[evidence.rung] * ROW[evidence.row];
   const columnReason = COLUMN_REASON[evidence.column];
   if (columnReason) reasons.push(columnReason);
   if (evidence.group === 'disagrees') {
@@ -99,6 +99,8 @@ export function scoreField(
     score = 1 - (1 - score) * (1 - IDENTITY_HELP);
     reasons.push('an identity over it holds');
   }
+  // Sums hold whatever the order of the columns, and a second rung counts as the first does: neither proves a header.
+  score *= COLUMN[evidence.column];
   if (telling.some((check) => check.outcome === 'fail')) {
     if (score < WEAK) score *= IDENTITY_HARM;
     if (context.manyFailures) score = Math.min(score, DOUBTFUL);

@@ -18,7 +18,7 @@ const STROKES = /^(?:[-–—―‐‑−﹣/\\／_]{1,6}|无|空|不适用|n\/?
 const ZERO_WORDS = /^[零〇]$/u;
 /** Raised, lowered and enclosed digits mark footnotes; NFKC would make them digits of the number: `5①` → 51. */
 const FOOTNOTE_DIGIT =
-  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u208e\u2150-\u215f\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
 const UNITS = '亿元|万元|元|件次|条次|人次|件|条|项|个|次|宗|份|起|篇';
 const NUMBER = new RegExp(
   `^(?<sign>[+\\-−–↑↓增减減]?)(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${UNITS})?(?:\\((?<note>[^()]{1,80})\\))?$`,

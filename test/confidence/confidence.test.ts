@@ -96,9 +96,12 @@ describe('the confidence of a field', () => {
 
   it('takes neither help nor harm from sums that were not decided', () => {
     const binding = read({ row: 'order' });
-    for (const outcome of ['uncertain', 'skipped'] as const) {
-      expect(confidenceOf(binding, checkOver(binding, outcome))).toBe(confidenceOf(binding));
-    }
+    expect(confidenceOf(binding, checkOver(binding, 'skipped'))).toBe(confidenceOf(binding));
+  });
+
+  it('is never accepted unseen where only a blank keeps a sum from holding', () => {
+    const binding = read();
+    expect(confidenceOf(binding, checkOver(binding, 'uncertain'))).toBeLessThan(0.8);
   });
 
   it('stays high for a published error that is read on strong evidence, and falls for one read on weak', () => {
