@@ -8,12 +8,13 @@ import type { CompiledTable, RowSet } from './compiled-form.js';
 import { withoutGlue } from './glued-rows.js';
 import { withoutGroupScraps } from './group-scraps.js';
 import type { HeaderOrder } from './header-order.js';
+import { isCut, isDisplaced, movedRange } from './moved-values.js';
 import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
 import { rowsNamed } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
-import { hasValues, printedValues, type Unit } from './unit.js';
+import { hasValues, type Unit } from './unit.js';
 import { headerPieces, readHeader } from './unit-header.js';
 import { readUnlabelled } from './unlabelled-reading.js';
 
@@ -148,7 +149,8 @@ export function readRows(
   const rows = matches
     .map((match) => ({ match, row: toRowReading(match, units, compiled, context) }))
     .map(({ match, row }) => {
-      if (moved(match.valueUnit)) return { ...row, slots: row.slots.map(uncertain) };
+      const doubtful = moved(match.valueUnit) || isDisplaced(match, matches, units);
+      if (doubtful) return { ...row, slots: row.slots.map(uncertain) };
       return isCut(match, units, matches) ? withoutLast(row) : row;
     });
   return {
@@ -158,37 +160,6 @@ export function readRows(
     first,
     named: matches.filter((match) => match.score.anchor).length,
   };
-}
-
-/**
- * One-cell lines that print a whole row of values before a label, none of them taken, and further down a label without
- * any: between the two every row's values may be those of the row before (values written above their labels).
- */
-function movedRange(
-  units: readonly Unit[],
-  matches: readonly RowMatch[],
-  columnCount: number,
-): (valueUnit: number) => boolean {
-  const taken = new Set(matches.map((match) => match.valueUnit));
-  const orphan = units.findIndex(
-    (unit, index) => unit.pieces.length === 0 && printedValues(unit) === columnCount && !taken.has(index),
-  );
-  const bare = matches.findLast((match) => match.valueUnit === -1)?.from ?? -1;
-  if (orphan === -1 || bare < orphan) return () => false;
-  return (valueUnit) => valueUnit > orphan && valueUnit < bare && !(units[valueUnit]?.bounded ?? true);
-}
-
-/**
- * Values without a label right below a row that no row takes: the row's last number may go on there (`3` over `0`),
- * or a cell moved down.
- */
-function isCut(match: RowMatch, units: readonly Unit[], matches: readonly RowMatch[]): boolean {
-  const next = units[match.valueUnit + 1];
-  if (match.valueUnit === -1 || !next || next.pieces.length > 0) return false;
-  const taken = matches.some(
-    ({ from, to }) => from <= match.valueUnit + 1 && to > match.valueUnit + 1 && from !== match.from,
-  );
-  return !taken && (printedValues(next) > 0 || next.stray === true);
 }
 
 function withoutLast(row: RowReading): RowReading {
