@@ -9,7 +9,7 @@ import { type GridCell, type GridRow, gridRows } from './grid-rows.js';
 import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { RowReading, Slot, TableReading } from './reading.js';
 import type { Unit } from './unit.js';
-import { readRows } from './unit-reading.js';
+import { isNeedless, readRows } from './unit-reading.js';
 
 /** A table of the document with its place among the blocks. */
 export interface PlacedTable {
@@ -301,6 +301,7 @@ function readGroup(parts: readonly Part[], compiled: CompiledTable): TableReadin
   }
   let best: (TableReading & { total: number }) | null = null;
   for (const rowSet of compiled.rowSets) {
+    if (best && isNeedless(rowSet, best.rows)) continue;
     const { rows, total, foreign, named } = readRows(
       units.map((one) => one.unit),
       rowSet,

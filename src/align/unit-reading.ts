@@ -210,6 +210,13 @@ function isStray(unit: Unit, compiled: CompiledTable): boolean {
   return compiled.columns.length >= WIDE_TABLE && unit.pieces.length === 0 && unit.values.length === 1;
 }
 
+/** A variant is not tried where every row that it leaves out was found. */
+export function isNeedless({ variant }: RowSet, rows: readonly RowReading[]): boolean {
+  if (variant === null) return false;
+  const found = new Set(rows.map((row) => row.row.id));
+  return variant.replaces.every((id) => found.has(id));
+}
+
 /** Reads one table of the form from units; `null` where its rows are not named anywhere. */
 export function readFromUnits(
   units: readonly Unit[],
@@ -223,6 +230,7 @@ export function readFromUnits(
     .map((unit) => (isStray(unit, compiled) ? { ...unit, values: [], stray: true } : unit));
   let best: (TableReading & { total: number }) | null = null;
   for (const rowSet of compiled.rowSets) {
+    if (best && isNeedless(rowSet, best.rows)) continue;
     const reading = readRowSet(cut, rowSet, compiled, rung);
     if (reading && (best === null || reading.total > best.total)) best = reading;
   }
