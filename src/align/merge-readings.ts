@@ -2,6 +2,7 @@
 // two parts of the document print different things for one field, neither is taken.
 
 import type { Evidence, Rung } from '../model/binding.js';
+import type { Place } from '../model/place.js';
 import type { RowReading, Slot, TableReading } from './reading.js';
 
 /** A row with the rung each slot stands on and what the second rung says of it. */
@@ -60,8 +61,9 @@ export function joinParts(parts: readonly TableReading[]): MergedReading | null 
   };
 }
 
-function placeKey(slot: Slot): string[] {
-  return slot.kind === 'none' ? [] : [JSON.stringify(slot.place)];
+/** Places are set where a node is born and carried along, so that the same cell has the same place object. */
+function placesOf(slot: Slot): Place[] {
+  return slot.kind === 'none' ? [] : [slot.place];
 }
 
 function secondOpinion(own: Slot, other: Slot | undefined): Evidence['secondRung'] {
@@ -85,12 +87,12 @@ export function addSecondOpinion(first: MergedReading, second: TableReading | nu
     conflicts.has(row.row.id) ? row : mergeRow(row, others.get(row.row.id)),
   );
   const known = new Set(first.rows.map((row) => row.row.id));
-  const taken = new Set(first.rows.flatMap((row) => row.slots.flatMap((slot) => placeKey(slot))));
+  const taken = new Set(first.rows.flatMap((row) => row.slots.flatMap(placesOf)));
   const added = second.rows
     .filter((row) => !known.has(row.row.id) && row.label !== 'torn' && row.label !== 'order')
     .filter((row) => row.slots.every((slot) => slot.kind === 'cell'))
     // Values that the first rung gave to another row are not this row's.
-    .filter((row) => row.slots.every((slot) => placeKey(slot).every((key) => !taken.has(key))))
+    .filter((row) => row.slots.flatMap(placesOf).every((place) => !taken.has(place)))
     .map((row) => ({
       ...row,
       rungs: row.slots.map(() => second.rung),
