@@ -79,6 +79,8 @@ function isDoubled(leaves: readonly PlacedLeaf[], compiled: CompiledTable): bool
 function isForeign(leaf: PlacedLeaf, matched: boolean, compiled: CompiledTable): boolean {
   const { body } = labelKey(leaf.text);
   if (matched || body === '') return false;
+  // A second column of a name that is taken already (`合计` beside `总计`) is another column too.
+  if (compiled.columns.some(({ matcher }) => matchLabel(leaf.text, matcher).score >= SURE)) return true;
   const known = [...compiled.headerLabels, ...compiled.columns.map((column) => column.matcher)];
   return !known.some(({ keys }) =>
     keys.some(({ key }) => key.body.includes(body) || body.includes(key.body)),
