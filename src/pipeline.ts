@@ -157,8 +157,10 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const checked = form ? validate(bindings, { forms, form, year }) : { value: [], issues: [] };
   const missing =
     found.length === 0 ? [issue('validate/not-a-report', 'No table of a known form could be read.')] : [];
-  const issues = [...soFar, ...checked.issues, ...missing];
-  const { fields, score: total, verdict } = score(bindings, { checks: checked.value, issues, found });
+  const known = [...soFar, ...checked.issues, ...missing];
+  const scored = score(bindings, { checks: checked.value, issues: known, found });
+  const { fields, score: total, verdict } = scored;
+  const issues = [...known, ...scored.issues];
   const record = toRecord({
     id,
     sha256,

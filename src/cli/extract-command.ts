@@ -1,7 +1,7 @@
 // gongkai extract
 
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { RunEntry } from '../export/run-report.js';
 import { version } from '../export/version.js';
 import { addEngine, type Engines } from './engines.js';
@@ -19,7 +19,7 @@ Examples:
   $ gongkai extract a.docx b.pdf -o results          two files, another output folder
   $ gongkai extract 'reports/**/2023*.pdf'           a pattern
   $ find reports -newer last-run | gongkai extract - a list on standard input
-  $ gongkai extract reports/ --json | jq .outcome    one JSON event a line
+  $ gongkai extract reports/ --json | jq .          one JSON event a line
 
 Exit codes: 0 all accepted or to review, 1 some failed or rejected, 2 wrong usage or nothing to do,
 3 the run itself broke (output not writable, disk full).`;
@@ -49,11 +49,13 @@ export function addExtractCommand(
     )
     .argument('<path...>', 'files, folders, patterns, or - for a list of paths on standard input')
     .option('-o, --output <folder>', 'where results go', 'output')
-    .option(
-      '--engine <format=engine>',
-      'read a format with another engine (see gongkai formats); repeatable',
-      toEngines,
-      {},
+    .addOption(
+      new Option(
+        '--engine <format=engine>',
+        'read a format with another engine (see gongkai formats); repeatable',
+      )
+        .argParser(toEngines)
+        .default({}, 'the first of each format'),
     )
     .option(
       '--concurrency <n>',

@@ -7,6 +7,7 @@ import type { Failure } from '../export/failure-file.js';
 import { type OutputFolder, writeFailure, writeReport } from '../export/output-folder.js';
 import type { DuplicateEntry, FailureEntry, RecordEntry, RunEntry } from '../export/run-report.js';
 import { ExtractionError, OutputError } from '../model/errors.js';
+import type { ConfidenceReport } from '../model/record.js';
 import { detectFormat } from '../read/index.js';
 import type { Turn } from './claims.js';
 import type { Engines } from './engines.js';
@@ -113,10 +114,34 @@ function recordEntry(report: ReportResult, files: RecordEntry['files'], ms: numb
     format: record.source.format,
     engine: record.source.engine,
     score: confidence.score,
+    reasons: reasonsOf(confidence),
     numbers: confidence.fields.filter(({ status }) => status === 'number').length,
     fields: confidence.fields.length,
     checks: { passed, failed },
     ms,
     files,
   };
+}
+
+const CASTS_DOUBT: ReadonlySet<string> = new Set([
+  'validate/unconfirmed-equation',
+  'validate/equations-fail-together',
+]);
+/** A person is told so many reasons; all of them stand in the confidence report. */
+const MAX_REASONS = 3;
+const importance = { error: 0, warning: 1, info: 2 } as const;
+
+/** Why a record needs a person: its errors first, else what casts doubt, else its doubtful fields. */
+function reasonsOf({ verdict, issues, fields }: ConfidenceReport): string[] {
+  if (verdict === 'accepted') return [];
+  const telling = issues
+    .filter((one) => one.severity === 'error' || CASTS_DOUBT.has(one.code))
+    .sort((a, b) => importance[a.severity] - importance[b.severity]);
+  const messages = [...new Set(telling.map((one) => one.message))];
+  const more = messages.length - MAX_REASONS;
+  const shown = messages.slice(0, MAX_REASONS);
+  if (more > 0) shown.push(`… and ${more} more, in the confidence report`);
+  if (shown.length > 0) return shown;
+  const doubtful = fields.filter((field) => field.confidence < 0.8).length;
+  return [`${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} in doubt; see the confidence report.`];
 }

@@ -25,7 +25,13 @@ export interface SummaryFacts {
 /** Short table of the run, its failures with what to do, and where the results are. */
 export function summary(facts: SummaryFacts): string {
   const { tally } = facts;
-  const parts = [entryTable(tally), failureList(tally), totals(facts), skippedLine(facts.skipped)];
+  const parts = [
+    entryTable(tally),
+    reasonList(tally),
+    failureList(tally),
+    totals(facts),
+    skippedLine(facts.skipped),
+  ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -61,6 +67,18 @@ function entryRow(entry: RunEntry): string[] {
 
 function checksInWords({ passed, failed }: { passed: number; failed: number }): string {
   return failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`;
+}
+
+/** Why records are for review or rejected. */
+function reasonList({ total, first, worst }: Tally): string {
+  const shown = total <= SHOWN ? first : worst;
+  return shown
+    .flatMap((entry) => ('reasons' in entry && entry.reasons.length > 0 ? [entry] : []))
+    .map(({ source, outcome, reasons }) => {
+      const lines = reasons.map((reason) => `  ${printable(reason)}\n`).join('');
+      return `${printable(source)}: ${outcome}\n${lines}`;
+    })
+    .join('');
 }
 
 /** Files with the same trouble stand together: a folder of old Word files needs its advice once. */

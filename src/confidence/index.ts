@@ -1,7 +1,7 @@
 // The confidence stage: a figure with reasons for every field, a verdict for the record.
 
 import type { Binding } from '../model/binding.js';
-import type { Issue } from '../model/issue.js';
+import { type Issue, issue } from '../model/issue.js';
 import type { Check, FieldReport, Verdict } from '../model/record.js';
 import { type ChecksByPath, gradeOf, scoreField } from './score-field.js';
 
@@ -9,6 +9,8 @@ export interface Confidence {
   readonly fields: readonly FieldReport[];
   readonly score: number;
   readonly verdict: Verdict;
+  /** Why a person should look, beyond the issues of the stages before. */
+  readonly issues: readonly Issue[];
 }
 
 /** Below this share of its fields read, a report is rejected: too little could be read. */
@@ -37,6 +39,7 @@ function toFieldReport(
   const { confidence, reasons } = scoreField(binding, {
     checks: context.byPath.get(binding.path) ?? [],
     tableFound: context.found.has(binding.table),
+    anyTableFound: context.found.size > 0,
     manyFailures: context.many,
   });
   const { rung, row, column } = binding.evidence;
@@ -93,10 +96,33 @@ function verdictOf(fields: readonly FieldReport[], issues: readonly Issue[], mis
   const read = fields.filter((field) => field.status !== 'absent' && field.status !== 'unreadable').length;
   if (fields.length === 0 || read / fields.length < MIN_READ) return 'rejected';
   const doubtful = fields.some((field) => field.confidence < MIN_ACCEPTED);
-  return doubtful || misread || issues.some((issue) => issue.severity === 'error') ? 'review' : 'accepted';
+  return doubtful || misread || issues.some((one) => one.severity === 'error') ? 'review' : 'accepted';
 }
 
-/** Scores all fields and judges the record. */
+function toIssues(misread: readonly Check[], many: boolean): Issue[] {
+  const fieldsOf = (check: Check) => [...check.left.terms, ...check.right.terms].map((term) => term.path);
+  const together = many
+    ? [
+        issue(
+          'validate/equations-fail-together',
+          'So many equations fail that columns or rows may be mistaken; compare the table with the source.',
+        ),
+      ]
+    : [];
+  const unconfirmed = misread.map((check) =>
+    issue(
+      'validate/unconfirmed-equation',
+      `${check.id} does not hold and its figures were not read in two ways; compare them with the source.`,
+      {
+        fields: fieldsOf(check),
+        expected: check.name,
+      },
+    ),
+  );
+  return [...together, ...unconfirmed];
+}
+
+/** Scores all fields and judges the record; the issues say what speaks against taking it unseen. */
 export function score(
   bindings: readonly Binding[],
   context: {
@@ -107,18 +133,17 @@ export function score(
 ): Confidence {
   const byPath = checksByPath(context.checks);
   const found = new Set(context.found);
-  const failures = context.checks.filter((check) => check.severity === 'error' && isBroken(check));
   const bindingOf = new Map(bindings.map((binding) => [binding.path, binding]));
   const many = failTogether(context.checks);
+  const misread = context.checks.filter(
+    (check) => check.severity === 'error' && isBroken(check) && mayBeMisread(check, bindingOf),
+  );
   const fields = bindings.map((binding) => toFieldReport(binding, { byPath, found, many }));
   const total = fields.reduce((sum, field) => sum + field.confidence, 0);
   return {
     fields,
     score: fields.length === 0 ? 0 : Number((total / fields.length).toFixed(4)),
-    verdict: verdictOf(
-      fields,
-      context.issues,
-      many || failures.some((check) => mayBeMisread(check, bindingOf)),
-    ),
+    verdict: verdictOf(fields, context.issues, many || misread.length > 0),
+    issues: toIssues(misread, many),
   };
 }

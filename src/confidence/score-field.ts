@@ -57,9 +57,14 @@ const DOUBTFUL = 0.75;
 /** Which checks a field takes part in, by path. */
 export type ChecksByPath = ReadonlyMap<string, readonly Check[]>;
 
-function absentScore(binding: Binding, tableFound: boolean): FieldScore {
+function absentScore(
+  binding: Binding,
+  { tableFound, anyTableFound }: { readonly tableFound: boolean; readonly anyTableFound: boolean },
+): FieldScore {
   if (binding.status !== 'absent')
     return { confidence: 0.9, reasons: ['something is printed that cannot be read as a value'] };
+  // Where nothing of the form could be read, the tables may well be there, as pictures or in another file.
+  if (!anyTableFound) return { confidence: 0.5, reasons: ['no table of the form could be read'] };
   return tableFound
     ? { confidence: 0.93, reasons: ['the table has no such row or cell'] }
     : { confidence: 0.9, reasons: ['the table was not found'] };
@@ -71,12 +76,13 @@ export function scoreField(
   context: {
     readonly checks: readonly Check[];
     readonly tableFound: boolean;
+    readonly anyTableFound: boolean;
     /** So many identities of the record fail that a reading error is likelier than so many published ones. */
     readonly manyFailures: boolean;
   },
 ): FieldScore {
   if (binding.status === 'absent' || binding.status === 'unreadable') {
-    return absentScore(binding, context.tableFound);
+    return absentScore(binding, context);
   }
   const { evidence } = binding;
   const reasons = [`read by ${evidence.rung}`, ROW_REASON[evidence.row]];

@@ -1,10 +1,11 @@
 // Files that are either there as a whole or not at all: written beside their place and renamed into it, so that a
 // run that is killed leaves no half record behind.
 
-import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OutputError } from '../model/errors.js';
 import type { Sink } from './exporter.js';
+import { makeFolder } from './make-folder.js';
 
 /** A file that is being written. It appears under its name with `commit`. */
 export interface AtomicFile extends Sink {
@@ -60,7 +61,7 @@ export async function openAtomicFile(path: string): Promise<AtomicFile> {
 export function toOutputError(path: string, cause: unknown): OutputError {
   const code = errorCode(cause);
   const reason = reasons[code ?? ''] ?? (cause instanceof Error ? cause.message : String(cause));
-  const advice = 'Free the disk or choose another folder with --output, and run again.';
+  const advice = 'Make room or choose another folder with --output, and run again.';
   return new OutputError('output', `Cannot write ${path}: ${reason}.`, advice, { cause });
 }
 
@@ -86,7 +87,7 @@ async function inFolder<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return work();
   }
 }

@@ -1,11 +1,12 @@
 // The output folder: what stands where. Only this file knows the layout.
 
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AtomicFile, openAtomicFile, toOutputError, writeFileAtomically } from './atomic-file.js';
 import type { Exporter, ReportResult, ReportWriter } from './exporter.js';
 import { type Failure, failureToJson } from './failure-file.js';
 import { exporters } from './index.js';
+import { makeFolder } from './make-folder.js';
 
 const FAILURES = 'failures';
 const RUN_FILE = 'run.json';
@@ -36,7 +37,7 @@ const perRun = Object.values<Exporter>(exporters).filter(({ files }) => files ==
  */
 export async function openOutputFolder(path: string): Promise<OutputFolder> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
   } catch (error) {
     throw toOutputError(path, error);
   }

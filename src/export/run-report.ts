@@ -29,6 +29,8 @@ export interface RecordEntry extends EntryBase {
   readonly format: string;
   readonly engine: string;
   readonly score: number;
+  /** Why the record was not accepted, most important first; empty for an accepted one. */
+  readonly reasons: readonly string[];
   /** Fields with a printed number that was read. */
   readonly numbers: number;
   /** Fields that the form has. */

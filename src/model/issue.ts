@@ -180,6 +180,16 @@ export const issueSeverity = {
    * blank for zero.
    */
   'validate/identity-uncertain': 'info',
+  /**
+   * An equation does not hold, and a figure in it was read in one way only, so that it may be our error. To do:
+   * compare the fields named with the source.
+   */
+  'validate/unconfirmed-equation': 'warning',
+  /**
+   * So many equations fail at once that columns or rows were more likely mistaken than so many printed wrong.
+   * To do: compare the table with the source.
+   */
+  'validate/equations-fail-together': 'warning',
   /** Something is printed in a cell that is no value. To do: read the cell in the source. */
   'validate/value-unreadable': 'error',
   /**

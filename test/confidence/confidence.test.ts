@@ -24,7 +24,8 @@ function checkOver(binding: Binding, outcome: Check['outcome'], sum = 3): Check 
 }
 
 function confidenceOf(binding: Binding, ...checks: readonly Check[]): number {
-  return scoreField(binding, { checks, tableFound: true, manyFailures: false }).confidence;
+  return scoreField(binding, { checks, tableFound: true, anyTableFound: true, manyFailures: false })
+    .confidence;
 }
 
 const { rows, columns } = { rows: labelMatches, columns: labelMatches };
@@ -122,6 +123,7 @@ describe('the confidence of a field', () => {
     const { reasons } = scoreField(read({ row: 'order', secondRung: 'disagrees' }), {
       checks: [],
       tableFound: true,
+      anyTableFound: true,
       manyFailures: false,
     });
     expect(reasons).toContain('row label missing, told by its place between its neighbours');
@@ -130,14 +132,25 @@ describe('the confidence of a field', () => {
 
   it('is not certain for what is absent or unreadable, and is lower still when its table was not found', () => {
     const absent = read({}, { status: 'absent', value: null });
-    const inTable = scoreField(absent, { checks: [], tableFound: true, manyFailures: false }).confidence;
-    const without = scoreField(absent, { checks: [], tableFound: false, manyFailures: false }).confidence;
+    const inTable = scoreField(absent, {
+      checks: [],
+      tableFound: true,
+      anyTableFound: true,
+      manyFailures: false,
+    }).confidence;
+    const without = scoreField(absent, {
+      checks: [],
+      tableFound: false,
+      anyTableFound: true,
+      manyFailures: false,
+    }).confidence;
     expect(inTable).toBeLessThan(0.98);
     expect(without).toBeLessThanOrEqual(inTable);
     expect(
       scoreField(read({}, { status: 'unreadable', value: null }), {
         checks: [],
         tableFound: true,
+        anyTableFound: true,
         manyFailures: false,
       }).confidence,
     ).toBeLessThan(0.98);
