@@ -76,7 +76,10 @@ function fields({ confidence }: Extraction) {
 
 /** Sums and what was found about them; both come from values alone. */
 function checked({ record, issues }: Extraction) {
-  const about = issues.filter(({ code }) => code.startsWith('validate/'));
+  // Whether an equation could be confirmed depends on how many ways of reading the format has.
+  const about = issues.filter(
+    ({ code }) => code.startsWith('validate/') && code !== 'validate/unconfirmed-equation',
+  );
   return {
     checks: record.checks,
     issues: about.map(({ code, fields = [], actual, expected }) => ({ code, fields, actual, expected })),
