@@ -34,7 +34,7 @@ const MIN_ROW_VALUES = 3;
 const MARKDOWN_RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/u;
 const PIPES_ONLY = /^[\s|｜│]*[|｜│][\s|｜│]*$/u;
 const PIPE = /[|｜│]/u;
-const TITLE_LIKE = /[。；]/u;
+const SENTENCE = /[。；]/u;
 
 /** How one run of lines writes its cells. */
 interface RunStyle {
@@ -174,13 +174,13 @@ function wordRow(line: Line): LineCell[] | null {
 
 /** Sentences have marks that no row of values has. */
 function isProse(line: Line): boolean {
-  return /[，。；：、]\S*\s*\S*$|[，。；]/u.test(line.text);
+  return SENTENCE.test(line.text) || line.text.includes('，');
 }
 
 function plainLine(line: Line, style: RunStyle): LineCell[] {
   const row = wordRow(line);
   if (row) return [{ kind: 'break', row: false }, ...row, { kind: 'break', row: true }];
-  const isShort = line.text.length <= MAX_CELL_LENGTH && !TITLE_LIKE.test(line.text);
+  const isShort = line.text.length <= MAX_CELL_LENGTH && !SENTENCE.test(line.text);
   const words = isShort && (line.words?.length ?? 0) > 1 ? (line.words ?? []) : [];
   return ownRow(words.length > 0 ? words.map(wordCell) : [textCell(line, line.text, 0)], style);
 }

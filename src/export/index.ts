@@ -10,6 +10,3 @@ export const exporters = {
   confidence: jsonConfidence,
   cells: cellsCsv,
 } as const satisfies Record<string, Exporter>;
-
-/** Name of an exporter. */
-export type ExporterName = keyof typeof exporters;

@@ -79,11 +79,6 @@ export const issueSeverity = {
    */
   'read/tables-as-images': 'error',
   /**
-   * The chosen engine failed and another one read the document. To do: look at the places, which are
-   * coarser.
-   */
-  'read/engine-fallback': 'warning',
-  /**
    * A heading of the form was not found. Tables are looked for all the same. To do: nothing if its tables
    * were found; else look whether the report has the section.
    */
