@@ -7,7 +7,7 @@ import { type Extraction, extract } from '../src/pipeline.js';
 const read = (text: string): Promise<Extraction> =>
   extract(new TextEncoder().encode(text), { name: 'report.txt', forms: Object.values(forms) });
 const codes = ({ issues }: Extraction): string[] => issues.map((one) => one.code);
-const valueOf = ({ confidence }: Extraction, path: string) =>
+const fieldOf = ({ confidence }: Extraction, path: string) =>
   confidence.fields.find((field) => field.field === path);
 
 const rules = (issued: string): string[] => [
@@ -44,7 +44,7 @@ describe('a table under a caption of another year', () => {
 
   it('gives way to the table of the report’s own year', async () => {
     const result = await read(report([...rules('7'), caption, ...rules('8')]));
-    expect(valueOf(result, 'disclosure.art20_1.regulations.issued')?.value).toBe(7);
+    expect(fieldOf(result, 'disclosure.art20_1.regulations.issued')?.value).toBe(7);
     expect(codes(result)).not.toContain('align/table-of-other-year');
   });
 
