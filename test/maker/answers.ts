@@ -3,8 +3,8 @@
 import { type CellValue, type Contact, numberOf, printCell, type ReportDescription } from './description.js';
 import { columnIds } from './form-layout.js';
 
-/** A value as the answers state it: a number, `''` for a blank cell, `'/'` for any stroke. */
-export type AnswerValue = number | '' | '/';
+/** A value as the answers state it: a number, `''` a blank cell, `'/'` any stroke, `'?'` what is no value. */
+export type AnswerValue = number | '' | '/' | '?';
 
 /** The right answers; table keys are `<table>.<row>`, `review_litigation` alone has no row. */
 export interface Answers {
@@ -72,6 +72,7 @@ export function answersJson(answers: Answers): string {
 function answerValue(value: CellValue): AnswerValue {
   const number = numberOf(value);
   if (number !== null) return number;
+  if (typeof value === 'object') return '?';
   return value === '' ? '' : '/';
 }
 

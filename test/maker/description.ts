@@ -8,13 +8,21 @@ export type FormId = 'ogi_2019' | 'ogi_2021';
 export interface PrintedNumber {
   readonly value: number;
   readonly print: string;
+  /** Unit that the cell itself prints: `元`. */
+  readonly unit?: string;
+}
+
+/** Something printed that is no value: `****`, `规章000`. */
+export interface UnreadablePrint {
+  readonly print: string;
+  readonly unreadable: true;
 }
 
 /** Strokes and words by which a page says that a cell does not apply. */
 export type NotApplicable = '/' | '-' | '—' | '无';
 
-/** One value cell: a number, a number with its own print, a blank, or a stroke. */
-export type CellValue = number | PrintedNumber | '' | NotApplicable;
+/** One value cell: a number, a number with its own print, a blank, a stroke, or something that is no value. */
+export type CellValue = number | PrintedNumber | '' | NotApplicable | UnreadablePrint;
 
 /** Row id → values in the form's column order. A row left out is not printed. */
 export type TableValues = Readonly<Record<string, readonly CellValue[]>>;
@@ -97,8 +105,8 @@ export function printCell(value: CellValue): string {
   return String(value);
 }
 
-/** Number of a value cell, `null` for a blank or a stroke. */
+/** Number of a value cell, `null` for a blank, a stroke or what is no value. */
 export function numberOf(value: CellValue | undefined): number | null {
   if (typeof value === 'number') return value;
-  return typeof value === 'object' ? value.value : null;
+  return typeof value === 'object' && 'value' in value ? value.value : null;
 }

@@ -3,6 +3,21 @@
 /** What a cell is for; renderers choose weight and alignment by it. */
 export type CellRole = 'title' | 'header' | 'label' | 'value';
 
+/** What a value cell shows to a reader of the page, under its canonical path. Truth travels with the cell. */
+export interface ShownValue {
+  /** Canonical path of the field: `requests.granted.total`. */
+  readonly field: string;
+  readonly status: 'number' | 'blank' | 'not_applicable' | 'unreadable';
+  /** The number that is printed; `null` unless status is `number`. */
+  readonly value: number | null;
+  /** Unit printed inside the cell (`元`, `万元`), `null` where the cell prints none. */
+  readonly unit: string | null;
+  /** Other statuses that are as right: a row whose blanks were dropped may be `unreadable` or `absent`. */
+  readonly accepts?: readonly ('blank' | 'not_applicable' | 'unreadable' | 'absent')[];
+  /** Number that the publisher meant and the page no longer tells. */
+  readonly lost?: number;
+}
+
 /** A cell at the place where it begins. Spans count from 1; `\n` in the text is a line break inside the cell. */
 export interface GridCell {
   readonly text: string;
@@ -11,6 +26,10 @@ export interface GridCell {
   readonly role: CellRole;
   /** Characters run downwards. */
   readonly vertical?: boolean;
+  /** Value cells: what they show. */
+  readonly shows?: ShownValue;
+  /** Left out where a table is flattened to text: the cell's place in the row is lost. */
+  readonly dropped?: boolean;
 }
 
 /** A table: relative column widths, and rows of beginning cells. */

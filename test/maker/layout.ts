@@ -8,6 +8,7 @@ import {
   type TableValues,
 } from './description.js';
 import {
+  columnIds,
   type DisclosureLayout,
   disclosureLayouts,
   type Label,
@@ -23,7 +24,7 @@ import {
   sectionHeadings,
   totalProcessed,
 } from './form-layout.js';
-import { type Grid, type GridCell, gridCell } from './grid.js';
+import { type Grid, type GridCell, gridCell, type ShownValue } from './grid.js';
 
 /** One block of the report in printed order. */
 export type Block =
@@ -85,9 +86,26 @@ function tableOf(report: ReportDescription, id: string): TableValues {
   return values;
 }
 
-function valueCells(values: readonly CellValue[] | undefined, id: string, count: number): GridCell[] {
-  if (values?.length !== count) throw new Error(`Row ${id} needs ${count} values`);
-  return values.map((value) => gridCell(printCell(value), 'value'));
+// `row` is the canonical path of the row; each cell takes the path of its field along.
+function valueCells(
+  values: readonly CellValue[] | undefined,
+  row: string,
+  columns: readonly string[],
+): GridCell[] {
+  if (values?.length !== columns.length) throw new Error(`Row ${row} needs ${columns.length} values`);
+  return values.map((value, index) =>
+    gridCell(printCell(value), 'value', { shows: shownValue(`${row}.${columns[index]}`, value) }),
+  );
+}
+
+/** What a cell with this value shows under the field's path. */
+export function shownValue(field: string, value: CellValue): ShownValue {
+  const nothing = { field, value: null, unit: null };
+  if (typeof value === 'number') return { field, status: 'number', value, unit: null };
+  if (value === '') return { ...nothing, status: 'blank' };
+  if (typeof value === 'string') return { ...nothing, status: 'not_applicable' };
+  if ('unreadable' in value) return { ...nothing, status: 'unreadable' };
+  return { field, status: 'number', value: value.value, unit: value.unit ?? null };
 }
 
 // Section 2 is one table of four grid columns; a short row widens its last cell to the edge.
@@ -99,14 +117,17 @@ function disclosureGrid(report: ReportDescription): Grid {
 }
 
 function disclosureRows(table: DisclosureLayout, values: TableValues): GridCell[][] {
-  const count = table.columns.length;
+  const columns = table.columns.map((column) => column.id);
   const header = [
     gridCell('信息内容', 'header'),
     ...table.columns.map((column) => gridCell(column.text, 'header')),
   ];
   const body = table.rows
     .filter((row) => values[row.id] !== undefined)
-    .map((row) => [gridCell(row.text, 'label'), ...valueCells(values[row.id], row.id, count)]);
+    .map((row) => [
+      gridCell(row.text, 'label'),
+      ...valueCells(values[row.id], `${table.id}.${row.id}`, columns),
+    ]);
   return [[gridCell(table.title, 'title', { colSpan: 4 })], ...[header, ...body].map(widenLast)];
 }
 
@@ -119,7 +140,7 @@ function requestsGrid(report: ReportDescription): Grid {
   const values = tableOf(report, 'requests');
   const rowOf = (label: Label, colSpan: number): GridCell[] => [
     gridCell(label.text, 'label', { colSpan }),
-    ...valueCells(values[label.id], label.id, requestColumns.length),
+    ...valueCells(values[label.id], `requests.${label.id}`, columnIds(report.form, 'requests')),
   ];
   const outcomes = outcomeRows(values, rowOf);
   const [first = [], ...rest] = outcomes;
@@ -185,7 +206,7 @@ function reviewGrid(report: ReportDescription): Grid {
         gridCell('复议后起诉', 'header', { colSpan: 5 }),
       ],
       [...headers(1), ...headers(1)],
-      valueCells(values.counts, 'counts', reviewColumnIds.length),
+      valueCells(values.counts, 'review_litigation', reviewColumnIds),
     ],
   };
 }
