@@ -52,7 +52,9 @@ export function fieldsOf(draft: Draft): Readonly<Record<string, FieldTruth>> {
 function shownValues({ blocks }: Draft): readonly ShownValue[] {
   return blocks.flatMap((block) =>
     block.kind === 'table'
-      ? block.grid.rows.flatMap((cells) => cells.flatMap((cell) => cell.shows ?? []))
+      ? block.grid.rows.flatMap((cells) =>
+          cells.flatMap((cell) => [...(cell.shows === undefined ? [] : [cell.shows]), ...(cell.glued ?? [])]),
+        )
       : [],
   );
 }

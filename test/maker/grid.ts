@@ -30,6 +30,10 @@ export interface GridCell {
   readonly shows?: ShownValue;
   /** Left out where a table is flattened to text: the cell's place in the row is lost. */
   readonly dropped?: boolean;
+  /** Stray separators behind the cell where a table is flattened to text: what is left of the columns it spans. */
+  readonly trailing?: number;
+  /** Further values whose text ran into this cell. */
+  readonly glued?: readonly ShownValue[];
 }
 
 /** A table: relative column widths, and rows of beginning cells. */

@@ -43,21 +43,34 @@ function signatureLine(text: string, style: TextOptions['style']): string {
 
 // A cell that runs on from the row above leaves its own line: a tab with nothing behind it.
 function cellLines(grid: Grid): string[] {
-  return slotRows(grid).flatMap((row) => [...row.map((text) => `\t${text}`), '']);
+  return slotRows(grid).flatMap((row) => [
+    ...row.flatMap(({ text, trailing }) => [`\t${text}`, ...(trailing > 0 ? ['|'.repeat(trailing)] : [])]),
+    '',
+  ]);
 }
 
 function pipeLines(grid: Grid): string[] {
-  return slotRows(grid).map((row) => `| ${row.map((text) => text.replaceAll('\n', '')).join(' | ')} |`);
+  return slotRows(grid).map((row) => {
+    const cells = row.map(({ text, trailing }) => ` ${text.replaceAll('\n', '')} |${'|'.repeat(trailing)}`);
+    return `|${cells.join('')}`;
+  });
 }
 
-// Texts of each row, continuation cells as ''.
-function slotRows(grid: Grid): string[][] {
+interface Slot {
+  readonly text: string;
+  readonly trailing: number;
+}
+
+// What is printed of each row: continuation cells as '', dropped cells not at all.
+function slotRows(grid: Grid): Slot[][] {
   const placed = placeCells(grid);
   return grid.rows.map((_, row) =>
     placed
-      .filter((cell) => coversRow(cell, row))
+      .filter((cell) => coversRow(cell, row) && cell.cell.dropped !== true)
       .sort((a, b) => a.column - b.column)
-      .map((cell) => (cell.row === row ? cell.cell.text : '')),
+      .map(({ cell, row: first }) =>
+        first === row ? { text: cell.text, trailing: cell.trailing ?? 0 } : { text: '', trailing: 0 },
+      ),
   );
 }
 
