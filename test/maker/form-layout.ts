@@ -186,6 +186,28 @@ export const totalProcessed: Label = { id: 'total_processed', text: '（七）�
 
 const outcomes = ['upheld', 'corrected', 'other', 'pending', 'total'];
 
+/** Headers over the outcomes of the review and litigation table; line breaks as the Word form sets them. */
+export const reviewOutcomes: readonly string[] = [
+  '结果\n维持',
+  '结果\n纠正',
+  '其他\n结果',
+  '尚未\n审结',
+  '总计',
+];
+
+/** Header cells that span the columns of a table. */
+export const spanningHeaders = {
+  applicants: '申请人情况',
+  legalPersons: '法人或其他组织',
+  review: '行政复议',
+  litigation: '行政诉讼',
+  direct: '未经复议直接起诉',
+  afterReview: '复议后起诉',
+} as const;
+
+/** Header over the row labels of section 2. */
+export const rowHeader = '信息内容';
+
 /** Column ids of the review and litigation table: reconsideration, direct litigation, litigation after review. */
 export const reviewColumnIds: readonly string[] = [
   'review',

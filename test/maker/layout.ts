@@ -21,7 +21,10 @@ import {
   requestGroups,
   requestsCorner,
   reviewColumnIds,
+  reviewOutcomes,
+  rowHeader,
   sectionHeadings,
+  spanningHeaders,
   totalProcessed,
 } from './form-layout.js';
 import { type Grid, type GridCell, gridCell, type ShownValue } from './grid.js';
@@ -119,7 +122,7 @@ function disclosureGrid(report: ReportDescription): Grid {
 function disclosureRows(table: DisclosureLayout, values: TableValues): GridCell[][] {
   const columns = table.columns.map((column) => column.id);
   const header = [
-    gridCell('信息内容', 'header'),
+    gridCell(rowHeader, 'header'),
     ...table.columns.map((column) => gridCell(column.text, 'header')),
   ];
   const body = table.rows
@@ -161,11 +164,11 @@ function requestsHeader(): GridCell[][] {
   return [
     [
       gridCell(requestsCorner, 'header', { rowSpan: 3, colSpan: 3 }),
-      gridCell('申请人情况', 'header', { colSpan: 7 }),
+      gridCell(spanningHeaders.applicants, 'header', { colSpan: 7 }),
     ],
     [
       gridCell(naturalPerson ?? '', 'header', { rowSpan: 2 }),
-      gridCell('法人或其他组织', 'header', { colSpan: 5 }),
+      gridCell(spanningHeaders.legalPersons, 'header', { colSpan: 5 }),
       gridCell(others[5] ?? '', 'header', { rowSpan: 2 }),
     ],
     legalPersons.map((text) => gridCell(text, 'header')),
@@ -192,18 +195,20 @@ function outcomeRows(
 
 function reviewGrid(report: ReportDescription): Grid {
   const values = tableOf(report, 'review_litigation');
-  const outcomes = ['结果\n维持', '结果\n纠正', '其他\n结果', '尚未\n审结', '总计'];
   const headers = (rowSpan: number): GridCell[] =>
-    outcomes.map((text) => gridCell(text, 'header', { rowSpan }));
+    reviewOutcomes.map((text) => gridCell(text, 'header', { rowSpan }));
   return {
     id: 'review_litigation',
     columns: new Array<number>(15).fill(1),
     rows: [
-      [gridCell('行政复议', 'header', { colSpan: 5 }), gridCell('行政诉讼', 'header', { colSpan: 10 })],
+      [
+        gridCell(spanningHeaders.review, 'header', { colSpan: 5 }),
+        gridCell(spanningHeaders.litigation, 'header', { colSpan: 10 }),
+      ],
       [
         ...headers(2),
-        gridCell('未经复议直接起诉', 'header', { colSpan: 5 }),
-        gridCell('复议后起诉', 'header', { colSpan: 5 }),
+        gridCell(spanningHeaders.direct, 'header', { colSpan: 5 }),
+        gridCell(spanningHeaders.afterReview, 'header', { colSpan: 5 }),
       ],
       [...headers(1), ...headers(1)],
       valueCells(values.counts, 'review_litigation', reviewColumnIds),
