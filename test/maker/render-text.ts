@@ -61,10 +61,10 @@ interface Slot {
   readonly trailing: number;
 }
 
-// What is printed of each row: continuation cells as '', dropped cells not at all.
+// What is printed of each row: continuation cells as '', dropped cells and rows of nothing else not at all.
 function slotRows(grid: Grid): Slot[][] {
   const placed = placeCells(grid);
-  return grid.rows.map((_, row) =>
+  const rows = grid.rows.map((_, row) =>
     placed
       .filter((cell) => coversRow(cell, row) && cell.cell.dropped !== true)
       .sort((a, b) => a.column - b.column)
@@ -72,6 +72,7 @@ function slotRows(grid: Grid): Slot[][] {
         first === row ? { text: cell.text, trailing: cell.trailing ?? 0 } : { text: '', trailing: 0 },
       ),
   );
+  return rows.filter((row) => row.length > 0);
 }
 
 function coversRow({ row, cell }: PlacedCell, wanted: number): boolean {
