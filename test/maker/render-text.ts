@@ -41,12 +41,13 @@ function signatureLine(text: string, style: TextOptions['style']): string {
   return /^\d/.test(text) ? `${' '.repeat(18)}${text}${' '.repeat(17)}` : ` ${text}`;
 }
 
-// A cell that runs on from the row above leaves its own line: a tab with nothing behind it.
+// A cell that runs on from the row above leaves its own line: a tab with nothing behind it. Separators are left at the
+// end of a row alone.
 function cellLines(grid: Grid): string[] {
-  return slotRows(grid).flatMap((row) => [
-    ...row.flatMap(({ text, trailing }) => [`\t${text}`, ...(trailing > 0 ? ['|'.repeat(trailing)] : [])]),
-    '',
-  ]);
+  return slotRows(grid).flatMap((row) => {
+    const trailing = row.at(-1)?.trailing ?? 0;
+    return [...row.map(({ text }) => `\t${text}`), ...(trailing > 0 ? ['|'.repeat(trailing)] : []), ''];
+  });
 }
 
 function pipeLines(grid: Grid): string[] {
