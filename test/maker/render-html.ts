@@ -1,7 +1,7 @@
 // Layout → a page as a government site serves it: site frame, metadata table, and a body pasted from a word processor.
 
-import iconv from 'iconv-lite';
 import type { WebPage } from './description.js';
+import { gbkBytes } from './gbk-bytes.js';
 import type { Grid, GridCell } from './grid.js';
 import type { Block } from './layout.js';
 
@@ -12,6 +12,8 @@ export interface HtmlOptions {
   readonly agency: string;
   /** Charset label that the page declares; `gb2312` pages hold GBK bytes, as such pages do. */
   readonly charset: 'utf-8' | 'gb2312';
+  /** Runs of Chinese text cut at brackets and every second character, as repeated editing leaves them. */
+  readonly splitRuns?: boolean;
 }
 
 const paragraphStyle = 'text-indent:32.0pt;mso-char-indent-count:2.0;line-height:28.0pt';
@@ -21,8 +23,9 @@ const spanStyle = 'font-family:仿宋_GB2312;mso-hansi-font-family:&quot;Times N
 
 /** Bytes of the page in the declared charset. */
 export function renderHtml(blocks: readonly Block[], options: HtmlOptions): Buffer {
-  const html = pageHtml(blocks.map(blockHtml).join('\n'), options);
-  return options.charset === 'gb2312' ? iconv.encode(html, 'gbk') : Buffer.from(html);
+  const article = blocks.map(blockHtml).join('\n');
+  const html = pageHtml(options.splitRuns === true ? cutSpans(article) : article, options);
+  return options.charset === 'gb2312' ? gbkBytes(html) : Buffer.from(html);
 }
 
 function pageHtml(body: string, { page, title, agency, charset }: HtmlOptions): string {
@@ -94,6 +97,14 @@ function spanned(text: string): string {
         : `<span style="${spanStyle}">${escapeHtml(run)}</span>`,
     )
     .join('');
+}
+
+// Runs of Chinese text hold no entities, so each can be cut anywhere.
+function cutSpans(article: string): string {
+  const open = `<span style="${spanStyle}">`;
+  return article.replaceAll(new RegExp(`${open}([^<]+)</span>`, 'g'), (_, run: string) =>
+    (run.match(/[（）]|[^（）]{1,2}/gu) ?? []).map((piece) => `${open}${piece}</span>`).join(''),
+  );
 }
 
 function tableHtml(grid: Grid): string {
