@@ -1,0 +1,100 @@
+// One document: every cell, who it is from and when, the published errors, and what became of it as a whole.
+
+import type { ConfidenceReport, FieldReport, ReportRecord } from '../../src/model/record.js';
+import type { DocumentTruth, FieldTruth } from '../corpus/truth.js';
+import { isError, type JudgedCell, judgeCell } from './judge-cell.js';
+import { type FoundErrors, judgePublishedErrors } from './published-errors.js';
+
+/** What the tool made of an input; `lost` is an input of which its output says nothing at all. */
+export const documentOutcomes = ['accepted', 'review', 'rejected', 'failed', 'lost'] as const;
+export type DocumentOutcome = (typeof documentOutcomes)[number];
+
+/** What stands in the tool's output about one document. */
+export interface DocumentOutput {
+  /** Both, or neither for a document without a record. */
+  readonly report?: { readonly record: IdentityRecord; readonly confidence: ConfidenceReport };
+  readonly failed: boolean;
+  /** Milliseconds, where run.json has the input. */
+  readonly milliseconds?: number | undefined;
+  /** Whether run.json calls it a duplicate of another input. */
+  readonly duplicate: boolean;
+}
+
+/** The part of a record that names the report. */
+export type IdentityRecord = Pick<ReportRecord, 'agency' | 'year' | 'period' | 'form' | 'signed_on'>;
+
+/** Questions about the report as a whole. */
+export const identityParts = ['agency', 'year', 'period', 'form', 'signed_on'] as const;
+export type IdentityPart = (typeof identityParts)[number];
+
+/** A judged document. */
+export interface JudgedDocument {
+  readonly truth: DocumentTruth;
+  readonly outcome: DocumentOutcome;
+  readonly cells: readonly JudgedCell[];
+  readonly identity: Readonly<Record<IdentityPart, boolean>>;
+  readonly publishedErrors: FoundErrors;
+  /** It has a record, and no cell of it is an error. */
+  readonly right: boolean;
+  readonly milliseconds: number | undefined;
+  readonly duplicate: boolean;
+}
+
+/** Judges what the tool wrote about a document. */
+export function judgeDocument(truth: DocumentTruth, output: DocumentOutput): JudgedDocument {
+  const { report } = output;
+  const cells = judgeFields(truth.fields, report?.confidence.fields);
+  return {
+    truth,
+    outcome: report?.confidence.verdict ?? (output.failed ? 'failed' : 'lost'),
+    cells,
+    identity: judgeIdentity(truth, report?.record),
+    publishedErrors: judgePublishedErrors(truth.publishedErrors, report?.confidence.issues ?? []),
+    right: report !== undefined && !cells.some((cell) => isError(cell.kind)),
+    milliseconds: output.milliseconds,
+    duplicate: output.duplicate,
+  };
+}
+
+const notOnPage: FieldTruth = { status: 'absent', value: null, unit: null };
+
+/**
+ * Every field of the truth, then the answers to what is not on the page. `answers` are `undefined` for a document
+ * without a record.
+ */
+export function judgeFields(
+  fields: Readonly<Record<string, FieldTruth>>,
+  answers: readonly FieldReport[] | undefined,
+): readonly JudgedCell[] {
+  const open = groupByField(answers ?? []);
+  const known = Object.entries(fields).map(([field, truth]) => {
+    const [best, ...others] = open.get(field) ?? [];
+    open.set(field, others);
+    return judgeCell(field, truth, best);
+  });
+  // A field of another era, or one that came twice, is an answer to a question that the page does not raise.
+  const foreign = [...open.values()].flat().filter(({ status }) => status !== 'absent');
+  return [...known, ...foreign.map((answer) => judgeCell(answer.field, notOnPage, answer))];
+}
+
+/** Answers by field, those with content first: eras share paths, and one of them prints the cell. */
+function groupByField(answers: readonly FieldReport[]): Map<string, FieldReport[]> {
+  const groups = new Map<string, FieldReport[]>();
+  for (const answer of answers) {
+    const group = groups.get(answer.field) ?? [];
+    if (answer.status === 'absent') group.push(answer);
+    else group.unshift(answer);
+    groups.set(answer.field, group);
+  }
+  return groups;
+}
+
+function judgeIdentity(truth: DocumentTruth, record: IdentityRecord | undefined): JudgedDocument['identity'] {
+  return {
+    agency: record?.agency.name === truth.agency,
+    year: record?.year === truth.year,
+    period: record?.period?.from === truth.period.from && record.period.to === truth.period.to,
+    form: record?.form === truth.form,
+    signed_on: record?.signed_on === truth.signedOn,
+  };
+}

@@ -1,0 +1,46 @@
+// What the tool wrote about one document, read from its files.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { confidenceReportSchema, recordSchema } from '../../src/model/record.js';
+import type { DocumentOutput } from './judge-document.js';
+import type { RunEntries } from './read-run.js';
+
+const identitySchema = recordSchema.pick({
+  agency: true,
+  year: true,
+  period: true,
+  form: true,
+  signed_on: true,
+});
+
+/** Files of a document are named by the first digits of its hash. */
+const ID_LENGTH = 16;
+
+/** Looks documents up in an output folder by their SHA-256. */
+export function createOutputReader(folder: string, run: RunEntries): (sha256: string) => DocumentOutput {
+  // The year is part of the path, and the year may have been misread.
+  const years = foldersIn(join(folder, 'confidence'));
+  return (sha256) => {
+    const id = sha256.slice(0, ID_LENGTH);
+    const year = years.find((one) => existsSync(join(folder, 'confidence', one, `${id}.json`)));
+    const entry = run.get(id);
+    const common = {
+      failed: existsSync(join(folder, 'failures', `${id}.json`)),
+      milliseconds: entry?.milliseconds,
+      duplicate: entry?.duplicate ?? false,
+    };
+    if (year === undefined) return common;
+    const read = (kind: string): unknown =>
+      JSON.parse(readFileSync(join(folder, kind, year, `${id}.json`), 'utf8'));
+    const report = {
+      record: identitySchema.parse(read('records')),
+      confidence: confidenceReportSchema.parse(read('confidence')),
+    };
+    return { ...common, report };
+  };
+}
+
+function foldersIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}

@@ -1,0 +1,171 @@
+// The figures as tables, for the terminal and for the page.
+
+import type { Figures } from './evaluate.js';
+import { documentGroupings } from './groups.js';
+import { cellKinds } from './judge-cell.js';
+import { documentOutcomes, identityParts } from './judge-document.js';
+import type { PublishedFigures } from './published-reports.js';
+import { type CellCounts, type DocumentCounts, judgedCells, share } from './tally.js';
+
+/** A table; every column but the first holds figures. */
+export interface FigureTable {
+  readonly title: string;
+  readonly note?: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const cellColumns = ['cells', 'right', 'wrong', 'missing', 'invented', 'status', 'recovered', 'silent'];
+const documentColumns = ['documents', 'all right', 'accepted', 'errors in accepted'];
+
+/** All tables, the overall ones first. */
+export function tablesOf(figures: Figures, published: readonly PublishedFigures[]): readonly FigureTable[] {
+  return [
+    {
+      title: 'Overall',
+      columns: ['', ...documentColumns, ...cellColumns],
+      rows: [groupRow('all', figures.cells, figures.documents)],
+    },
+    ...groupTables(figures),
+    {
+      title: 'Fields',
+      columns: ['', ...cellColumns],
+      rows: figures.fieldGroups.map(({ name, cells }) => [name, ...cellFigures(cells)]),
+    },
+    verdictTable(figures),
+    calibrationTable(figures),
+    identityTable(figures),
+    errorsTable(figures),
+    slowTable(figures),
+    ...(published.length === 0 ? [] : [publishedTable(published)]),
+  ];
+}
+
+/** A share in per cent; small shares keep their digits, since a silent error in ten thousand cells matters. */
+export function percent(value: number | null): string {
+  if (value === null) return '–';
+  if (value === 0 || value === 1) return `${value * 100} %`;
+  const digits = value > 0.01 && value < 0.99 ? 1 : 3;
+  return `${(value * 100).toFixed(digits)} %`;
+}
+
+function groupTables({ groups }: Figures): readonly FigureTable[] {
+  // The groupings are the keys of both objects.
+  const names = Object.keys(documentGroupings) as (keyof typeof documentGroupings)[];
+  return names.map((grouping) => ({
+    title: documentGroupings[grouping],
+    columns: ['', ...documentColumns, ...cellColumns],
+    rows: groups[grouping].map(({ name, cells, documents }) => groupRow(name, cells, documents)),
+  }));
+}
+
+function groupRow(name: string, cells: CellCounts, documents: DocumentCounts): readonly string[] {
+  return [
+    name,
+    String(documents.total),
+    percent(share(documents.right, documents.total)),
+    percent(share(documents.accepted, documents.total)),
+    percent(share(documents.acceptedErrors, documents.acceptedCells)),
+    ...cellFigures(cells),
+  ];
+}
+
+function cellFigures(cells: CellCounts): readonly string[] {
+  const judged = judgedCells(cells);
+  const shares = cellKinds.map((kind) =>
+    kind === 'recovered' ? String(cells.recovered) : percent(share(cells[kind], judged)),
+  );
+  return [String(judged), ...shares, percent(share(cells.silent, judged))];
+}
+
+function verdictTable({ documents, duplicates }: Figures): FigureTable {
+  return {
+    title: 'Verdicts',
+    note: `${documents.acceptedErrors} errors in ${documents.acceptedCells} cells of accepted documents; ${documents.acceptedRight} accepted documents without an error; ${duplicates} inputs share their bytes with another`,
+    columns: ['', 'documents', 'share'],
+    rows: documentOutcomes.map((outcome) => [
+      outcome,
+      String(documents[outcome]),
+      percent(share(documents[outcome], documents.total)),
+    ]),
+  };
+}
+
+function calibrationTable({ calibration }: Figures): FigureTable {
+  const { bins, count, expectedError, brier } = calibration;
+  return {
+    title: 'Calibration',
+    note: `${count} answers; expected calibration error ${expectedError.toFixed(4)}, Brier score ${brier.toFixed(4)}`,
+    columns: ['confidence', 'answers', 'mean confidence', 'right'],
+    rows: bins
+      .filter((bin) => bin.count > 0)
+      .map((bin) => [
+        `${bin.from}–${bin.to}`,
+        String(bin.count),
+        bin.confidence.toFixed(4),
+        bin.right.toFixed(4),
+      ]),
+  };
+}
+
+function identityTable({ identity, documents, units }: Figures): FigureTable {
+  return {
+    title: 'Identity and units',
+    columns: ['', 'right', 'of', 'share'],
+    rows: [
+      ...identityParts.map((part) => [
+        part,
+        String(identity[part]),
+        String(documents.total),
+        percent(share(identity[part], documents.total)),
+      ]),
+      [
+        'printed units',
+        String(units.right),
+        String(units.printed),
+        percent(share(units.right, units.printed)),
+      ],
+    ],
+  };
+}
+
+function errorsTable({ publishedErrors: errors }: Figures): FigureTable {
+  const planted = errors.found + errors.doubted + errors.missed;
+  return {
+    title: 'Published errors',
+    note: 'Errors that the publisher printed. A false alarm is an equation called a published error that is none.',
+    columns: ['planted', 'found', 'doubted', 'missed', 'share found', 'false alarms'],
+    rows: [
+      [
+        ...[planted, errors.found, errors.doubted, errors.missed].map(String),
+        percent(share(errors.found, planted)),
+        String(errors.falseAlarms),
+      ],
+    ],
+  };
+}
+
+function slowTable({ slowest }: Figures): FigureTable {
+  return {
+    title: 'Slowest documents',
+    columns: ['', 'rendering', 'ms'],
+    rows: slowest.map(({ file, rendering, milliseconds }) => [
+      file ?? '(test split)',
+      rendering,
+      milliseconds.toFixed(0),
+    ]),
+  };
+}
+
+function publishedTable(published: readonly PublishedFigures[]): FigureTable {
+  return {
+    title: 'Published reports',
+    columns: ['', 'verdict', 'form and year', ...cellColumns],
+    rows: published.map(({ name, outcome, formRight, yearRight, cells }) => [
+      name,
+      outcome,
+      formRight && yearRight ? 'right' : 'wrong',
+      ...cellFigures(cells),
+    ]),
+  };
+}
