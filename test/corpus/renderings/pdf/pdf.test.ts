@@ -10,6 +10,7 @@ import { drawReport } from '../../draw-report.js';
 import { pdfRenderings } from './index.js';
 import { paginate } from './pagination.js';
 import { renderStyledPdf } from './report.js';
+import { commonLines } from './rules.js';
 import { drawStyle } from './style.js';
 
 const seed = 11;
@@ -60,9 +61,35 @@ describe.each(pdfRenderings.map((rendering) => ({ name: rendering.name, renderin
 test('characters outside the main font bring the file that holds them', async () => {
   const blocks: Block[] = [{ kind: 'paragraph', text: '發(fā)件數(shù)：訴訟３件\u200b※' }];
   const properties = { title: 't', author: 'a', date: '2024-01-31' };
-  const style = drawStyle(seededRandom(1), { placing: 'line', pageNumber: 'none', runningHeader: false });
+  const style = drawStyle(seededRandom(1), { placing: 'line', pageNumber: '', runningHeader: false });
   const { text } = await read(await renderStyledPdf(blocks, properties, style));
   expect(text.replace(/\s/g, '')).toContain('發(fā)件數(shù):訴訟3件※');
+});
+
+test('wishes of oddities decide over page numbers', async () => {
+  const rendering = pdfRenderings[0];
+  if (rendering === undefined) throw new Error('No rendering');
+  const draft = { ...draftOf(3), wishes: { pageNumbers: '— # —' } };
+  const { text } = await read((await rendering.render(draft, seededRandom(seed))).bytes);
+  expect(text).toContain('— 2 —');
+});
+
+test('a line between cells is drawn once, from edge to edge', () => {
+  const cell = { width: 10, height: 5 };
+  const drift = 1e-9;
+  const boxes = [
+    { ...cell, x: 10, y: 0 },
+    { ...cell, x: 0, y: drift },
+    { ...cell, x: 0, y: 5, width: 20 },
+  ];
+  expect(commonLines(boxes)).toEqual([
+    [0, 0, 20, 0],
+    [0, 5, 20, 5],
+    [0, 10, 20, 10],
+    [0, expect.closeTo(0), 0, 10],
+    [10, expect.closeTo(0), 10, 5 + drift],
+    [20, 0, 20, 10],
+  ]);
 });
 
 describe('a table over page breaks', () => {

@@ -70,8 +70,8 @@ function strokeEdgesInside(sheet: Sheet, { x, y, width, height }: Box): void {
   drawLine(sheet, [x, bottom, x + width, bottom]);
 }
 
-// Edges of all cells, those on one line joined where they touch.
-function commonLines(boxes: readonly Box[]): Line[] {
+/** Edges of all cells, each line once: those on one line are joined where they touch. */
+export function commonLines(boxes: readonly Box[]): Line[] {
   const across = joined(
     boxes.flatMap(({ x, y, width, height }) => [
       { at: y, from: x, to: x + width },
@@ -96,17 +96,18 @@ interface Segment {
   to: number;
 }
 
+/** Edges closer than this are one line; sums of widths and heights differ in their last digits. */
 const TOUCHING = 0.01;
 
 function joined(segments: readonly Segment[]): Segment[] {
-  const sorted = [...segments].sort((a, b) => a.at - b.at || a.from - b.from);
+  const rounded = segments.map((segment) => ({ ...segment, at: Math.round(segment.at * 100) / 100 }));
+  const sorted = rounded.sort((a, b) => a.at - b.at || a.from - b.from);
   const lines: Segment[] = [];
   for (const segment of sorted) {
     const last = lines.at(-1);
-    const goesOn =
-      last !== undefined && segment.at - last.at < TOUCHING && segment.from <= last.to + TOUCHING;
-    if (goesOn) last.to = Math.max(last.to, segment.to);
-    else lines.push({ ...segment });
+    if (last?.at === segment.at && segment.from <= last.to + TOUCHING)
+      last.to = Math.max(last.to, segment.to);
+    else lines.push(segment);
   }
   return lines;
 }

@@ -30,7 +30,8 @@ export interface PdfStyle {
   /** A cell that a page break cuts: its text stands whole in the larger part, or runs on over the break. */
   readonly cutCells: 'larger-part' | 'flow';
   readonly repeatHeader: boolean;
-  readonly pageNumber: 'hyphens' | 'dashes' | 'of-total' | 'slash' | 'bare' | 'none';
+  /** `#` stands for the page, `@` for the number of pages: `- # -`; '' for none. */
+  readonly pageNumber: string;
   readonly runningHeader: boolean;
   /** `rotated`: a lying page that `/Rotate` turns; `cropped`: a larger sheet with a crop box. */
   readonly page: 'upright' | 'landscape-tables' | 'rotated' | 'cropped';
@@ -58,7 +59,7 @@ export function drawStyle(random: Random, own: Partial<PdfStyle>): PdfStyle {
     breaks: 'between-rows',
     cutCells: random.pick(['larger-part', 'flow']),
     repeatHeader: false,
-    pageNumber: random.pick(['hyphens', 'dashes', 'of-total', 'slash', 'bare', 'none']),
+    pageNumber: random.pick(['- # -', '- # -', '— # —', '第#页 共@页', '# / @', '#', '']),
     runningHeader: random.chance(0.2),
     page: 'upright',
     tablesAsForms: false,

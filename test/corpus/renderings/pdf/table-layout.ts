@@ -119,7 +119,7 @@ function cellLines(sheet: Sheet, placed: PlacedCell, edges: readonly number[]): 
     return flat.match(style.vertical === 'pairs' ? /.{1,2}/gu : /./gu) ?? [''];
   }
   const width = cellWidth(placed, edges) - 2 * style.padding;
-  return wrapText(text, width, (part) => textWidth(sheet, part, cellStyle(sheet, placed)));
+  return wrapText(text, width, (part) => textWidth(sheet, part, cellStyle(sheet, placed)), 'carry');
 }
 
 interface Measured {

@@ -5,16 +5,9 @@ import type { PdfStyle } from './style.js';
 
 /** What the draft's oddities ask of the style. */
 export function wishedStyle({ wishes }: Draft): Partial<PdfStyle> {
-  const { pageNumber, repeatHeader, cutRows } = wishes;
+  const { pageNumbers, repeatHeader } = wishes;
   return {
-    ...(isPageNumber(pageNumber) ? { pageNumber } : {}),
+    ...(typeof pageNumbers === 'string' ? { pageNumber: pageNumbers } : {}),
     ...(typeof repeatHeader === 'boolean' ? { repeatHeader } : {}),
-    ...(cutRows === true ? { breaks: 'inside-rows', cutCells: 'flow' } : {}),
   };
-}
-
-const pageNumbers: readonly unknown[] = ['hyphens', 'dashes', 'of-total', 'slash', 'bare', 'none'];
-
-function isPageNumber(wish: unknown): wish is PdfStyle['pageNumber'] {
-  return pageNumbers.includes(wish);
 }
