@@ -1,7 +1,7 @@
 // Labels that carry the authority's instructions in brackets, and a row for documents that the form does not ask for.
 
-import { type Grid, gridCell } from '../../../maker/grid.js';
-import type { Block } from '../../../maker/layout.js';
+import { type GridCell, gridCell } from '../../../maker/grid.js';
+import { type Block, shownValue } from '../../../maker/layout.js';
 import type { Random } from '../../../maker/random.js';
 import type { Draft, Oddity } from '../../draft.js';
 import { withoutSpace } from './form-labels.js';
@@ -47,7 +47,10 @@ export const instructedLabels: Oddity = {
   },
 };
 
-/** A row 其他主动公开文件 behind the documents of item （一）; its numbers belong to no field. */
+/**
+ * A row 其他主动公开文件 behind the documents of item （一）. Some authorities added it to the 2019 form, where it has a
+ * field of its own that not everybody reads; on the 2021 form its numbers belong to no field.
+ */
 export const otherDocumentsRow: Oddity = {
   number: 14,
   name: 'other-documents-row',
@@ -55,24 +58,35 @@ export const otherDocumentsRow: Oddity = {
   apply: (draft, random) => {
     let changed = false;
     const blocks = draft.blocks.map((block): Block => {
-      if (block.kind !== 'table') return block;
-      const row = block.grid.rows.findIndex((cells) =>
-        cells.some(({ shows }) => shows?.field.startsWith('disclosure.art20_1.normative_documents')),
-      );
+      if (block.kind !== 'table' || changed) return block;
+      const row = block.grid.rows.findIndex((cells) => cells.some(isOfDocuments));
       if (row === -1) return block;
       changed = true;
-      return { ...block, grid: withOtherDocuments(block.grid, row, draft, random) };
+      const added = otherDocuments(block.grid.rows[row] ?? [], draft, random);
+      const rows = [...block.grid.rows.slice(0, row + 1), added, ...block.grid.rows.slice(row + 1)];
+      return { ...block, grid: { ...block.grid, rows } };
     });
     return changed ? { ...draft, blocks } : undefined;
   },
 };
 
-function withOtherDocuments(grid: Grid, row: number, { report }: Draft, random: Random): Grid {
+const documentsRow = 'disclosure.art20_1.normative_documents';
+
+function isOfDocuments({ shows }: GridCell): boolean {
+  return shows?.field.startsWith(`${documentsRow}.`) ?? false;
+}
+
+// The row above with another label and other numbers.
+function otherDocuments(model: readonly GridCell[], { report }: Draft, random: Random): readonly GridCell[] {
   const hint = random.chance(0.5) ? `（${report.year}年以本机关名义印发的其他文件）` : '';
-  const added = (grid.rows[row] ?? []).map(({ role, colSpan, rowSpan }) =>
-    role === 'value'
-      ? gridCell(String(random.integer(0, 300)), 'value', { colSpan, rowSpan })
-      : gridCell(`其他主动公开文件${hint}`, role, { colSpan, rowSpan }),
-  );
-  return { ...grid, rows: [...grid.rows.slice(0, row + 1), added, ...grid.rows.slice(row + 1)] };
+  return model.map(({ role, colSpan, rowSpan, shows }) => {
+    if (role !== 'value') return gridCell(`其他主动公开文件${hint}`, role, { colSpan, rowSpan });
+    const count = random.integer(0, 300);
+    const field = shows?.field.replace(documentsRow, 'disclosure.art20_1.other_disclosed_documents');
+    const shown =
+      field === undefined || report.form === 'ogi_2021'
+        ? {}
+        : { shows: { ...shownValue(field, count), accepts: ['absent'] } as const };
+    return gridCell(String(count), 'value', { colSpan, rowSpan, ...shown });
+  });
 }
