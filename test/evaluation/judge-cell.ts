@@ -1,15 +1,15 @@
 // One answer against one truth. The kinds of error are kept apart because they cost differently: a missing number is
 // looked up, an invented one is believed.
 
-import type { FieldReport } from '../../src/model/record.js';
 import type { FieldTruth } from '../corpus/truth.js';
+import type { JudgedReport } from './read-output.js';
 
 /** What became of a cell; explained in docs/evaluation.md. */
 export const cellKinds = ['right', 'wrong', 'missing', 'invented', 'status', 'recovered'] as const;
 export type CellKind = (typeof cellKinds)[number];
 
 /** The part of a field's report that is judged. */
-export type Answer = Pick<FieldReport, 'value' | 'unit' | 'status' | 'confidence'>;
+export type Answer = Omit<JudgedReport['fields'][number], 'field'>;
 
 /** A cell with what was expected and what came. */
 export interface JudgedCell {

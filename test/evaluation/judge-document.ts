@@ -1,9 +1,9 @@
 // One document: every cell, who it is from and when, the published errors, and what became of it as a whole.
 
-import type { ConfidenceReport, FieldReport, ReportRecord } from '../../src/model/record.js';
 import type { DocumentTruth, FieldTruth } from '../corpus/truth.js';
 import { isError, type JudgedCell, judgeCell } from './judge-cell.js';
 import { type FoundErrors, judgePublishedErrors } from './published-errors.js';
+import type { IdentityRecord, JudgedReport } from './read-output.js';
 
 /** What the tool made of an input; `lost` is an input of which its output says nothing at all. */
 export const documentOutcomes = ['accepted', 'review', 'rejected', 'failed', 'lost'] as const;
@@ -12,16 +12,13 @@ export type DocumentOutcome = (typeof documentOutcomes)[number];
 /** What stands in the tool's output about one document. */
 export interface DocumentOutput {
   /** Both, or neither for a document without a record. */
-  readonly report?: { readonly record: IdentityRecord; readonly confidence: ConfidenceReport };
+  readonly report?: { readonly record: IdentityRecord; readonly confidence: JudgedReport };
   readonly failed: boolean;
   /** Milliseconds, where run.json has the input. */
   readonly milliseconds?: number | undefined;
   /** Whether run.json calls it a duplicate of another input. */
   readonly duplicate: boolean;
 }
-
-/** The part of a record that names the report. */
-export type IdentityRecord = Pick<ReportRecord, 'agency' | 'year' | 'period' | 'form' | 'signed_on'>;
 
 /** Questions about the report as a whole. */
 export const identityParts = ['agency', 'year', 'period', 'form', 'signed_on'] as const;
@@ -64,7 +61,7 @@ const notOnPage: FieldTruth = { status: 'absent', value: null, unit: null };
  */
 export function judgeFields(
   fields: Readonly<Record<string, FieldTruth>>,
-  answers: readonly FieldReport[] | undefined,
+  answers: JudgedReport['fields'] | undefined,
 ): readonly JudgedCell[] {
   const open = groupByField(answers ?? []);
   const known = Object.entries(fields).map(([field, truth]) => {
@@ -78,13 +75,12 @@ export function judgeFields(
 }
 
 /** Answers by field, those with content first: eras share paths, and one of them prints the cell. */
-function groupByField(answers: readonly FieldReport[]): Map<string, FieldReport[]> {
-  const groups = new Map<string, FieldReport[]>();
-  for (const answer of answers) {
-    const group = groups.get(answer.field) ?? [];
-    if (answer.status === 'absent') group.push(answer);
-    else group.unshift(answer);
-    groups.set(answer.field, group);
+function groupByField(answers: JudgedReport['fields']): Map<string, JudgedReport['fields']> {
+  const printed = answers.filter(({ status }) => status !== 'absent');
+  const absent = answers.filter(({ status }) => status === 'absent');
+  const groups = new Map<string, JudgedReport['fields']>();
+  for (const answer of [...printed, ...absent]) {
+    groups.set(answer.field, [...(groups.get(answer.field) ?? []), answer]);
   }
   return groups;
 }

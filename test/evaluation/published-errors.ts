@@ -1,9 +1,9 @@
 // Errors that the publisher printed: which of them the tool reports, and what it reports beyond them.
 
-import type { ConfidenceReport } from '../../src/model/record.js';
 import type { PublishedError } from '../corpus/draft.js';
+import type { JudgedReport } from './read-output.js';
 
-type ReportedIssue = ConfidenceReport['issues'][number];
+type ReportedIssue = JudgedReport['issues'][number];
 
 /** Published errors of one document, counted. */
 export interface FoundErrors {

@@ -2,17 +2,36 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confidenceReportSchema, recordSchema } from '../../src/model/record.js';
+import { z } from 'zod';
+import {
+  confidenceReportSchema,
+  fieldReportSchema,
+  issueSchema,
+  recordSchema,
+} from '../../src/model/record.js';
 import type { DocumentOutput } from './judge-document.js';
 import type { RunEntries } from './read-run.js';
 
-const identitySchema = recordSchema.pick({
+/** The part of a record that names the report. */
+export const identitySchema = recordSchema.pick({
   agency: true,
   year: true,
   period: true,
   form: true,
   signed_on: true,
 });
+
+/** The part of a confidence report that is judged; what else stands in it may change without touching the figures. */
+export const judgedReportSchema = z.object({
+  verdict: confidenceReportSchema.shape.verdict,
+  fields: z.array(
+    fieldReportSchema.pick({ field: true, value: true, unit: true, status: true, confidence: true }),
+  ),
+  issues: z.array(issueSchema.pick({ code: true, message: true, fields: true })),
+});
+
+export type IdentityRecord = z.infer<typeof identitySchema>;
+export type JudgedReport = z.infer<typeof judgedReportSchema>;
 
 /** Files of a document are named by the first digits of its hash. */
 const ID_LENGTH = 16;
@@ -35,7 +54,7 @@ export function createOutputReader(folder: string, run: RunEntries): (sha256: st
       JSON.parse(readFileSync(join(folder, kind, year, `${id}.json`), 'utf8'));
     const report = {
       record: identitySchema.parse(read('records')),
-      confidence: confidenceReportSchema.parse(read('confidence')),
+      confidence: judgedReportSchema.parse(read('confidence')),
     };
     return { ...common, report };
   };
