@@ -74,7 +74,7 @@ function readCount(text: string, kind: (typeof kinds)[number]): Counted | undefi
   // `2.50` is a figure, no numbered label.
   const rest = text.slice(whole.length);
   if (rest === '' || /^\d/.test(rest)) return undefined;
-  const count = kind.order.findIndex((one) => one === number) + 1;
+  const count = kind.order.indexOf(number) + 1;
   return {
     count,
     level: { numerals: kind.numerals, pattern: whole.replace(number, '%1') },
