@@ -28,7 +28,7 @@ export {
   recordSchemaFor,
   type Verdict,
 } from './model/record.js';
-export type { Extraction } from './pipeline.js';
+export type { Extraction, SecondOpinionPolicy } from './pipeline.js';
 
 /** `forms` is every form of this version unless others are given. */
 export type LibraryOptions = Omit<ExtractOptions, 'forms'> & Partial<Pick<ExtractOptions, 'forms'>>;

@@ -1,20 +1,23 @@
 // The order of the stages, written once. Every value between stages is plain JSON.
 
 import { createHash } from 'node:crypto';
-import { align } from './align/index.js';
-import { score } from './confidence/index.js';
-import { locate } from './locate/index.js';
+import { type Confidence, model, score } from './confidence/index.js';
 import type { Binding } from './model/binding.js';
 import type { Document, Format } from './model/document.js';
 import { UnknownFormError } from './model/errors.js';
+import type { FieldEvidence } from './model/evidence.js';
 import type { FormDefinition } from './model/form.js';
-import { type Issue, issue } from './model/issue.js';
+import type { Issue } from './model/issue.js';
 import type { ReadLimits } from './model/reader.js';
-import type { Check, ConfidenceReport, NumberTree, ReportRecord } from './model/record.js';
+import type { ConfidenceReport, ReportRecord } from './model/record.js';
+import type { Result } from './model/result.js';
 import type { Layout } from './model/section.js';
-import { type Narrative, readNarrative } from './narrative/index.js';
+import { askSecondReader, otherEngine, type SecondOpinionPolicy } from './pipeline/ask-second-reader.js';
+import { type Interpretation, interpret } from './pipeline/interpret.js';
+import { toRecord } from './pipeline/to-record.js';
 import { readDocument } from './read/index.js';
-import { validate } from './validate/index.js';
+
+export { type SecondOpinionPolicy, secondOpinionPolicies } from './pipeline/ask-second-reader.js';
 
 export interface ExtractOptions {
   /** Path or name of the input as the user gave it; kept in the record, `/` as separator. */
@@ -24,6 +27,8 @@ export interface ExtractOptions {
   readonly format?: Format;
   /** Engine of the format's reader; its first is the default. */
   readonly engine?: string;
+  /** When the format's other reader is asked as well; `auto` unless given: where the first one leaves doubt. */
+  readonly secondOpinion?: SecondOpinionPolicy;
   readonly limits?: Partial<ReadLimits>;
 }
 
@@ -34,90 +39,13 @@ export interface Extraction {
   readonly bindings: readonly Binding[];
   readonly record: ReportRecord;
   readonly confidence: ConfidenceReport;
+  /** Evidence behind each field of the confidence report, in its order. */
+  readonly evidence: readonly FieldEvidence[];
   readonly issues: readonly Issue[];
 }
 
 /** A document with fewer of the form's headings, and no table of a form, is no report. */
 const MIN_HEADINGS = 3;
-
-function setLeaf(tree: NumberTree, parts: readonly string[], value: number | null): void {
-  const [head = '', ...rest] = parts;
-  if (rest.length === 0) {
-    tree[head] = value;
-    return;
-  }
-  const inner = tree[head];
-  const next: NumberTree = typeof inner === 'object' && inner !== null ? inner : {};
-  tree[head] = next;
-  setLeaf(next, rest, value);
-}
-
-/** Values nested by the canonical path; a table that is not there is null. */
-function toTrees(
-  bindings: readonly Binding[],
-): Pick<ReportRecord, 'disclosure' | 'requests' | 'review_litigation'> {
-  const tree: NumberTree = {};
-  for (const binding of bindings) setLeaf(tree, binding.path.split('.'), binding.value);
-  const found = new Set(bindings.filter((one) => one.status !== 'absent').map((one) => one.table));
-  const tables = new Set(bindings.map((one) => one.table));
-  const branch = (id: string): NumberTree | null => {
-    const own = [...tables].filter((table) => table === id || table.startsWith(`${id}.`));
-    const inner = tree[id];
-    if (!own.some((table) => found.has(table)) || typeof inner !== 'object' || inner === null) return null;
-    for (const table of own.filter((one) => one !== id && !found.has(one)))
-      inner[table.slice(id.length + 1)] = null;
-    return inner;
-  };
-  return {
-    disclosure: branch('disclosure'),
-    requests: branch('requests'),
-    review_litigation: branch('review_litigation'),
-  };
-}
-
-interface Parts {
-  readonly id: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly name: string;
-  readonly document: Document;
-  readonly form: FormDefinition | null;
-  readonly narrative: Narrative;
-  readonly layout: Layout;
-  readonly bindings: readonly Binding[];
-  readonly checks: readonly Check[];
-  readonly verdict: ReportRecord['verdict'];
-}
-
-function toRecord(parts: Parts): ReportRecord {
-  const { document, narrative, layout } = parts;
-  const { format, engine, encoding, pageCount } = document.source;
-  return {
-    id: parts.id,
-    source: {
-      path: parts.name.replaceAll('\\', '/'),
-      sha256: parts.sha256,
-      bytes: parts.bytes,
-      format,
-      engine,
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(pageCount === undefined ? {} : { pages: pageCount }),
-    },
-    form: parts.form?.id ?? null,
-    title: layout.title,
-    agency: { name: narrative.agency, name_printed: narrative.agencyPrinted, division: null, kind: null },
-    year: narrative.year,
-    period: narrative.period ? { from: narrative.period.from, to: narrative.period.to } : null,
-    published_on: narrative.publishedOn,
-    signed_on: narrative.signedOn,
-    contact: narrative.contact,
-    sections: narrative.sections.map(({ id, heading, text }) => ({ id, heading, text })),
-    ...toTrees(parts.bindings),
-    narrative: {},
-    checks: [...parts.checks],
-    verdict: parts.verdict,
-  };
-}
 
 function notAReport(name: string): UnknownFormError {
   return new UnknownFormError(
@@ -141,39 +69,89 @@ function isReportWithoutTables(layout: Layout, issues: readonly Issue[]): boolea
  * @throws ExtractionError when the input cannot be read or is no report that we know.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
-  const { name, forms, ...readOptions } = options;
+  const { forms, secondOpinion: _, ...readOptions } = options;
+  const read = await readDocument(bytes, readOptions);
+  return extractFromDocument(read, bytes, options);
+}
+
+/**
+ * A document that was read from `bytes` to its record and confidence report; the bytes are read again where a second
+ * opinion is wanted.
+ * @throws UnknownFormError when it is no report that we know.
+ */
+export async function extractFromDocument(
+  read: Result<Document>,
+  bytes: Uint8Array,
+  options: ExtractOptions,
+): Promise<Extraction> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const id = sha256.slice(0, 16);
-  const read = await readDocument(bytes, { ...readOptions, name });
-  const document = read.value;
-  const located = locate(document, { forms });
-  const layout = located.value;
-  const narrative = readNarrative(document, layout);
-  const { year } = narrative.value;
-  const aligned = align(layout, { forms, year });
-  const { form, bindings, found } = aligned.value;
-  const soFar = [...read.issues, ...located.issues, ...narrative.issues, ...aligned.issues];
-  if (found.length === 0 && !isReportWithoutTables(layout, soFar)) throw notAReport(name);
-  const checked = form ? validate(bindings, { forms, form, year }) : { value: [], issues: [] };
-  const missing =
-    found.length === 0 ? [issue('validate/not-a-report', 'No table of a known form could be read.')] : [];
-  const known = [...soFar, ...checked.issues, ...missing];
-  const scored = score(bindings, { checks: checked.value, issues: known, found });
-  const { fields, score: total, verdict } = scored;
+  const first = interpret(read, options);
+  const { document, layout, narrative, found, bindings, form, checks } = first.value;
+  if (found.length === 0 && !isReportWithoutTables(layout, first.issues)) throw notAReport(options.name);
+  const { scored, issues: known } = await judge(first, bytes, options);
   const issues = [...known, ...scored.issues];
-  const record = toRecord({
+  const id = sha256.slice(0, 16);
+  const { verdict } = scored;
+  const source = { id, sha256, bytes: bytes.length, name: options.name };
+  const record = toRecord({ ...source, document, form, narrative, layout, bindings, checks, verdict });
+  const confidence = toConfidenceReport(id, scored, issues, record.checks);
+  return { document, layout, bindings, record, confidence, evidence: scored.evidence, issues };
+}
+
+interface Judged {
+  readonly scored: Confidence;
+  /** Issues of the stages before, and of the second reader. */
+  readonly issues: readonly Issue[];
+}
+
+/** Scores a reading, with a second opinion where the policy wants one. */
+async function judge(
+  { value, issues }: Result<Interpretation>,
+  bytes: Uint8Array,
+  options: ExtractOptions,
+): Promise<Judged> {
+  const { bindings, checks, found, narrative, document } = value;
+  const { forms, name, limits, secondOpinion: policy = 'auto' } = options;
+  const engine = otherEngine(document.source);
+  const context = {
+    forms,
+    year: narrative.year,
+    checks,
+    found,
+    prose: narrative.proseFigures,
+    hasSecondReader: engine !== undefined,
+  };
+  const alone = score(bindings, { ...context, issues, second: null });
+  const wanted = policy === 'always' || (policy === 'auto' && alone.wantsSecondOpinion);
+  if (engine === undefined || !wanted) return { scored: alone, issues };
+  const { format } = document.source;
+  const limited = limits === undefined ? {} : { limits };
+  const asked = await askSecondReader(bytes, { name, format, engine, forms, ...limited });
+  const known = [...issues, ...asked.issues];
+  return { scored: score(bindings, { ...context, issues: known, second: asked.opinion }), issues: known };
+}
+
+function toConfidenceReport(
+  id: string,
+  scored: Confidence,
+  issues: readonly Issue[],
+  checks: ReportRecord['checks'],
+): ConfidenceReport {
+  const { version, targets, thresholds } = model;
+  return {
     id,
-    sha256,
-    bytes: bytes.length,
-    name,
-    document,
-    form,
-    narrative: narrative.value,
-    layout,
-    bindings,
-    checks: checked.value,
-    verdict,
-  });
-  const confidence = { id, verdict, score: total, fields: [...fields], issues, checks: checked.value };
-  return { document, layout, bindings, record, confidence, issues };
+    verdict: scored.verdict,
+    score: Number(scored.score.toFixed(4)),
+    expected_errors: Number(scored.expectedErrors.toFixed(4)),
+    look_at: [...scored.lookAt],
+    second_reader: scored.secondReader,
+    model: {
+      version,
+      targets: { silent: targets.silent, accepted: targets.accepted },
+      thresholds: { field: thresholds.field, expected_errors: thresholds.expected_errors },
+    },
+    fields: [...scored.fields],
+    issues: [...issues],
+    checks,
+  };
 }

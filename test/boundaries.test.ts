@@ -1,5 +1,6 @@
 // Who may import whom, as data. One direction, no cycles: bytes → document → sections → bindings → record → files.
 
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, type SourceFile, sourceFiles } from './source-files.js';
 
@@ -25,7 +26,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/confidence': stage,
   'src/export': stage,
   extractors: ['src/model'],
-  'src/pipeline.ts': ['src/model', ...stageEntries],
+  'src/pipeline.ts': ['src/model', 'src/pipeline', ...stageEntries],
+  'src/pipeline': ['src/model', ...stageEntries],
   // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.
   'src/cli': ['src/model', 'src/text', 'src/export', 'src/pipeline.ts', 'src/read/index.ts'],
   // The two entries are where forms and engine meet: nobody else may import extractors.
@@ -44,7 +46,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['src/read/html', 'src/read/docx'],
   htmlparser2: ['src/read/html'],
   'opencc-js': ['src/text'],
-  'fastest-levenshtein': ['src/text'],
+  'fastest-levenshtein': ['src/text', 'src/confidence/suggest.ts'],
   zod: ['src/model', 'src/cli/schema-command.ts'],
   'csv-stringify': ['src/export'],
   commander: ['src/cli'],
@@ -105,7 +107,9 @@ describe('imports', () => {
     const targets = files.flatMap((file) =>
       importsOf(file).flatMap((item) => ('target' in item ? item.target : [])),
     );
-    expect(targets.filter((target) => !known.has(target))).toEqual([]);
+    const isThere = (target: string): boolean =>
+      known.has(target) || (target.endsWith('.json') && existsSync(target));
+    expect(targets.filter((target) => !isThere(target))).toEqual([]);
   });
 
   it('never go round in a circle', () => {

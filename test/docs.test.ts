@@ -8,7 +8,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { filesWithBlocks, generatedBlocks, generatedFiles, issueDocs, withBlocks } from '../scripts/docs.js';
 import { exitCodes } from '../src/cli/exit-codes.js';
 import { cellColumns } from '../src/export/cells-csv.js';
-import { fieldStatuses, labelMatches, rungs } from '../src/model/binding.js';
+import { fieldStatuses } from '../src/model/binding.js';
+import { labelMatches, rungs } from '../src/model/evidence.js';
 import { issueSeverity } from '../src/model/issue.js';
 import { recordSchema, verdicts } from '../src/model/record.js';
 

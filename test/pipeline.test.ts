@@ -3,6 +3,7 @@ import { forms } from '../extractors/index.js';
 import { score } from '../src/confidence/index.js';
 import type { Check } from '../src/model/record.js';
 import { type Extraction, extract } from '../src/pipeline.js';
+import { scoreContext } from './confidence/score-context.js';
 
 const read = (text: string): Promise<Extraction> =>
   extract(new TextEncoder().encode(text), { name: 'report.txt', forms: Object.values(forms) });
@@ -66,7 +67,7 @@ describe('equations that fail', () => {
     outcome,
   });
   const issuesOf = (checks: readonly Check[]): string[] =>
-    score([], { checks, issues: [], found: [] }).issues.map((one) => one.code);
+    score([], { ...scoreContext, checks }).issues.map((one) => one.code);
 
   it('are doubted where four fail together, or all of one table', () => {
     const four = ['a', 'b', 'c', 'd'].map((column) => check(`REQ.BALANCE[${column}]`, 'fail'));

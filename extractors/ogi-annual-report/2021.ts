@@ -4,6 +4,7 @@
 // section 2, Art. 50 the contents of the report.
 
 import { defineForm } from '../../src/model/form.js';
+import { proseFigures } from './prose-figures.js';
 import {
   otherDispositionDerived,
   otherDispositionGroup,
@@ -199,6 +200,7 @@ export default defineForm({
     },
     reviewLitigationTable,
   ],
+  proseFigures,
   identities: [
     ...requestIdentities([...rows, otherDispositionSingleRow].map((row) => row.id)),
     ...reviewLitigationIdentities,

@@ -1,18 +1,24 @@
 // Readings to bindings: one for every field of the table's era, absent ones included.
 
-import type { Binding, Evidence } from '../model/binding.js';
+import type { Binding } from '../model/binding.js';
+import type { Evidence } from '../model/evidence.js';
 import { type ColumnDefinition, fieldPath, type RowDefinition, type TableDefinition } from '../model/form.js';
 import { parseValue } from '../text/parse-value.js';
 import type { MergedReading, MergedRow } from './merge-readings.js';
 import type { Slot } from './reading.js';
+import { pageBreakAt } from './row-evidence.js';
 
 const NO_EVIDENCE: Evidence = {
   rung: 'none',
   row: 'none',
   column: 'none',
   group: 'not_assessed',
+  order: 'not_assessed',
+  neighbours: 'not_assessed',
   secondRung: 'not_assessed',
   arity: 'not_assessed',
+  token: 'clean',
+  pageBreak: 'not_assessed',
 };
 
 interface FieldAddress {
@@ -69,10 +75,22 @@ function slotBinding(
   const definition = address.column.value;
   const unit = definition.unit ?? headerUnit;
   const parsed = parseValue(text, { ...definition, unit }, { oneCell: slot.oneCell });
-  return { ...base(address), raw: text, ...parsed, place, evidence };
+  return { ...base(address), raw: text, ...parsed, place, evidence: { ...evidence, token: tokenOf(text) } };
 }
 
-function rowBindings(reading: MergedReading, row: RowDefinition, merged: MergedRow | undefined): Binding[] {
+/** How plain a cell's text is: digits alone, digits with something beside them, or parts with space between. */
+function tokenOf(text: string): Evidence['token'] {
+  const trimmed = text.normalize('NFKC').trim();
+  if (/\s/u.test(trimmed)) return 'composed';
+  return /^(?:\d+(?:\.\d+)?|\D*)$/u.test(trimmed) ? 'clean' : 'annotated';
+}
+
+function rowBindings(
+  reading: MergedReading,
+  row: RowDefinition,
+  merged: MergedRow | undefined,
+  pageBreak: Evidence['pageBreak'],
+): Binding[] {
   const { table, form } = reading.compiled;
   return table.columns.map((column, index) => {
     const address = { form: form.id, table, row, column };
@@ -83,8 +101,12 @@ function rowBindings(reading: MergedReading, row: RowDefinition, merged: MergedR
       row: merged.label,
       column: reading.columns[index] ?? 'none',
       group: merged.group,
+      order: merged.order,
+      neighbours: merged.neighbours,
       secondRung: merged.second[index] ?? 'not_assessed',
       arity: merged.arity,
+      token: 'clean',
+      pageBreak,
     };
     return slotBinding(address, slot, evidence, reading.headerUnits[index] ?? null);
   });
@@ -94,11 +116,14 @@ function rowBindings(reading: MergedReading, row: RowDefinition, merged: MergedR
 export function readingToBindings(reading: MergedReading): Binding[] {
   const { table } = reading.compiled;
   const rows = new Map(reading.rows.map((row) => [row.row.id, row]));
+  const breaks = new Map(reading.rows.map((row, index) => [row.row.id, pageBreakAt(reading.rows, index)]));
+  const bindingsOf = (row: RowDefinition): Binding[] =>
+    rowBindings(reading, row, rows.get(row.id), breaks.get(row.id) ?? 'not_assessed');
   const { variant } = reading;
   return table.rows.flatMap((row) => {
     const leads = variant !== null && variant.replaces[0] === row.id;
-    const own = row.local && !rows.has(row.id) ? [] : rowBindings(reading, row, rows.get(row.id));
-    return leads ? [...rowBindings(reading, variant.with, rows.get(variant.with.id)), ...own] : own;
+    const own = row.local && !rows.has(row.id) ? [] : bindingsOf(row);
+    return leads ? [...bindingsOf(variant.with), ...own] : own;
   });
 }
 

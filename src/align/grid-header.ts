@@ -1,6 +1,6 @@
 // The header of a true grid: which grid columns stand under which label of the form.
 
-import type { LabelMatch } from '../model/binding.js';
+import type { LabelMatch } from '../model/evidence.js';
 import { labelKey } from '../text/label-key.js';
 import { matchLabel } from '../text/match-label.js';
 import { isValueText } from '../text/parse-value.js';

@@ -246,6 +246,8 @@ function readUnlabelled(units: readonly GridUnit[], compiled: CompiledTable): Ro
       label: 'exact',
       printed: '',
       group: 'not_assessed',
+      order: 'not_assessed',
+      neighbours: 'not_assessed',
       arity: first.complete ? 'complete' : 'incomplete',
       slots,
       place,

@@ -1,6 +1,6 @@
 // Header cells to the form's columns: in order, by label and by the group cell above.
 
-import type { LabelMatch } from '../model/binding.js';
+import type { LabelMatch } from '../model/evidence.js';
 import { matchLabel } from '../text/match-label.js';
 import type { CompiledColumn } from './compiled-form.js';
 

@@ -1,7 +1,7 @@
 // Several readings of one table to one: parts under a repeated header, a second rung as a second opinion. Where
 // two parts of the document print different things for one field, neither is taken.
 
-import type { Evidence, Rung } from '../model/binding.js';
+import type { Evidence, Rung } from '../model/evidence.js';
 import type { Place } from '../model/place.js';
 import type { RowReading, Slot, TableReading } from './reading.js';
 

@@ -1,6 +1,6 @@
 // What a rung of the ladder makes of one table of the form, before it becomes bindings.
 
-import type { Evidence, LabelMatch, Rung } from '../model/binding.js';
+import type { Evidence, LabelMatch, Rung } from '../model/evidence.js';
 import type { RowDefinition, RowVariant } from '../model/form.js';
 import type { Place } from '../model/place.js';
 import type { CompiledTable } from './compiled-form.js';
@@ -28,6 +28,8 @@ export interface RowReading {
   /** Label as printed; `''` where it is torn away. */
   readonly printed: string;
   readonly group: Evidence['group'];
+  readonly order: Evidence['order'];
+  readonly neighbours: Evidence['neighbours'];
   readonly arity: Evidence['arity'];
   /** One a column of the form, in its order. */
   readonly slots: readonly Slot[];

@@ -1,6 +1,6 @@
 // How well the labels of one unit, or of a few neighbouring ones, name each row of the form.
 
-import type { LabelMatch } from '../model/binding.js';
+import type { Agreement, LabelMatch } from '../model/evidence.js';
 import { type LabelKey, labelKey } from '../text/label-key.js';
 import { matchKey } from '../text/match-label.js';
 import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
@@ -11,7 +11,7 @@ export interface RowScore {
   readonly score: number;
   readonly label: LabelMatch;
   readonly printed: string;
-  readonly group: 'agrees' | 'disagrees' | 'not_assessed';
+  readonly group: Agreement;
   /** The label alone proves the row; order is not needed. */
   readonly anchor: boolean;
 }

@@ -1,7 +1,7 @@
 // Values of a row to the form's columns, when no grid says which cell stands under which header. A value is given
 // a column only where the count of cells or their positions leave one reading; otherwise the row is lost.
 
-import type { Evidence } from '../model/binding.js';
+import type { Evidence } from '../model/evidence.js';
 import { isValueText, parseValue } from '../text/parse-value.js';
 import { byBands, medianBands } from './bands.js';
 import type { CompiledTable, RowSum } from './compiled-form.js';

@@ -1,6 +1,6 @@
 // The header of a table written in lines: labels that stand before its first values.
 
-import type { LabelMatch } from '../model/binding.js';
+import type { LabelMatch } from '../model/evidence.js';
 import { labelKey } from '../text/label-key.js';
 import type { CompiledTable } from './compiled-form.js';
 import { matchHeader, unitInHeader } from './header.js';

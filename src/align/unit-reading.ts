@@ -1,7 +1,7 @@
 // Tables of the form read from units: the geometry and stream rungs of the ladder, and the row alignment of the
 // grid rung.
 
-import type { Rung } from '../model/binding.js';
+import type { Agreement, Rung } from '../model/evidence.js';
 import { alignRows } from './align-rows.js';
 import { hasTextAmongValues, headerBands } from './bands.js';
 import type { CompiledTable, RowSet } from './compiled-form.js';
@@ -11,6 +11,7 @@ import type { HeaderOrder } from './header-order.js';
 import { isCut, isDisplaced, movedRange } from './moved-values.js';
 import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
+import { neighboursOf, orderOf } from './row-evidence.js';
 import { rowsNamed } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
@@ -99,6 +100,8 @@ function toRowReading(
     label: match.score.label,
     printed: match.score.printed,
     group: match.score.group,
+    order: 'not_assessed',
+    neighbours: 'not_assessed',
     arity,
     slots: match.certain ? slots : slots.map(uncertain),
     place,
@@ -154,12 +157,21 @@ export function readRows(
       return isCut(match, units, matches) ? withoutLast(row) : row;
     });
   return {
-    rows,
+    rows: withNeighbours(rows, orderOf(matches)),
     total,
     foreign: foreignPieces(matches, units),
     first,
     named: matches.filter((match) => match.score.anchor).length,
   };
+}
+
+function withNeighbours(rows: readonly RowReading[], order: readonly Agreement[]): RowReading[] {
+  const labels = rows.map((row) => row.label);
+  return rows.map((row, index) => ({
+    ...row,
+    order: order[index] ?? 'not_assessed',
+    neighbours: neighboursOf(labels, index),
+  }));
 }
 
 function withoutLast(row: RowReading): RowReading {

@@ -1,7 +1,7 @@
 // A table of one row without a label (the fifteen cells of section 4): known by the header before it, written as one
 // row or as one row under each of its groups.
 
-import type { Rung } from '../model/binding.js';
+import type { Rung } from '../model/evidence.js';
 import { labelKey } from '../text/label-key.js';
 import type { CompiledColumn, CompiledTable } from './compiled-form.js';
 import { matchHeader } from './header.js';
@@ -135,6 +135,8 @@ export function readUnlabelled(
         label: 'exact',
         printed: '',
         group: 'not_assessed',
+        order: 'not_assessed',
+        neighbours: 'not_assessed',
         arity: found.complete ? 'complete' : 'incomplete',
         slots: found.slots,
         place,

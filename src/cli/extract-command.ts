@@ -11,6 +11,7 @@ import { type FoundInputs, findInputs } from './find-inputs.js';
 import { pathsFromStream } from './paths-from-stream.js';
 import { createProgress } from './progress.js';
 import { type BatchResult, runBatch } from './run-batch.js';
+import { addSecondOpinionOption, type SecondOpinionFlag } from './second-opinion-option.js';
 import { summary } from './summary.js';
 
 const examples = `
@@ -24,7 +25,7 @@ Examples:
 Exit codes: 0 all accepted or to review, 1 some failed or rejected, 2 wrong usage or nothing to do,
 3 the run itself broke (output not writable, disk full).`;
 
-interface ExtractFlags {
+interface ExtractFlags extends SecondOpinionFlag {
   readonly output: string;
   readonly engine: Engines;
   readonly concurrency: number;
@@ -41,7 +42,7 @@ export function addExtractCommand(
   environment: Environment,
   done: (code: ExitCode) => void,
 ): void {
-  program
+  const command = program
     .command('extract')
     .summary('read reports and write records, confidence reports and the dataset')
     .description(
@@ -56,7 +57,8 @@ export function addExtractCommand(
       )
         .argParser(toEngines)
         .default({}, 'the first of each format'),
-    )
+    );
+  addSecondOpinionOption(command)
     .option(
       '--concurrency <n>',
       'files in flight at a time',
@@ -113,7 +115,8 @@ async function extractAll(
   environment: Environment,
 ): Promise<ExitCode> {
   const { stdout, stderr } = environment.streams;
-  const { output, timeout, concurrency, engine: engines, json = false, quiet = false, debug = false } = flags;
+  const { output, timeout, concurrency, engine: engines, secondOpinion } = flags;
+  const { json = false, quiet = false, debug = false } = flags;
   const event = (value: object): void => {
     if (json) stdout.write(`${JSON.stringify(value)}\n`);
   };
@@ -125,7 +128,7 @@ async function extractAll(
     if (debug && 'stack' in entry) stderr.write(`${entry.source}\n${entry.stack}\n`);
   };
   try {
-    const options = { output, timeout, concurrency, engines, onEntry };
+    const options = { output, timeout, concurrency, engines, secondOpinion, onEntry };
     const result = await runBatch(found, environment, options);
     progress.stop();
     event({ event: 'end', ...endFacts(result, found) });

@@ -5,6 +5,7 @@ import { version } from '../export/version.js';
 import { ExtractionError, OutputError } from '../model/errors.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { addExplainCommand } from './explain-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addFormatsCommand } from './formats-command.js';
 import { addInspectCommand } from './inspect-command.js';
@@ -13,6 +14,7 @@ import { addSchemaCommand } from './schema-command.js';
 const examples = `
 Examples:
   $ gongkai extract reports/ -o results
+  $ gongkai explain report.pdf
   $ gongkai inspect report.pdf --stage bindings
   $ gongkai schema > record.schema.json`;
 
@@ -43,6 +45,7 @@ function createProgram(environment: Environment, done: (code: ExitCode) => void)
     .addHelpText('after', examples);
   addExtractCommand(program, environment, done);
   addInspectCommand(program, environment);
+  addExplainCommand(program, environment);
   addSchemaCommand(program, environment);
   addFormatsCommand(program, environment);
   return program;

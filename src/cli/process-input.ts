@@ -8,6 +8,7 @@ import { type OutputFolder, writeFailure, writeReport } from '../export/output-f
 import type { DuplicateEntry, FailureEntry, RecordEntry, RunEntry } from '../export/run-report.js';
 import { ExtractionError, OutputError } from '../model/errors.js';
 import type { ConfidenceReport } from '../model/record.js';
+import type { SecondOpinionPolicy } from '../pipeline.js';
 import { detectFormat } from '../read/index.js';
 import type { Turn } from './claims.js';
 import type { Engines } from './engines.js';
@@ -18,6 +19,7 @@ import { withTimeLimit } from './time-limit.js';
 
 export interface ProcessOptions {
   readonly engines: Engines;
+  readonly secondOpinion: SecondOpinionPolicy;
   /** Seconds for one document. */
   readonly timeout: number;
 }
@@ -63,12 +65,12 @@ async function extractReport(
   bytes: Uint8Array,
   input: Input,
   { extract, forms }: Environment,
-  { engines, timeout }: ProcessOptions,
+  { engines, secondOpinion, timeout }: ProcessOptions,
 ): Promise<ReportResult> {
   const { format } = detectFormat(bytes);
   const engine = engines[format];
   const choice = engine === undefined ? {} : { engine };
-  const work = extract(bytes, { name: input.source, forms, format, ...choice });
+  const work = extract(bytes, { name: input.source, forms, format, secondOpinion, ...choice });
   const { record, confidence } = await withTimeLimit(work, timeout);
   return checkReport({ record, confidence });
 }
@@ -132,7 +134,7 @@ const MAX_REASONS = 3;
 const importance = { error: 0, warning: 1, info: 2 } as const;
 
 /** Why a record needs a person: its errors first, else what casts doubt, else its doubtful fields. */
-function reasonsOf({ verdict, issues, fields }: ConfidenceReport): string[] {
+function reasonsOf({ verdict, issues, look_at }: ConfidenceReport): string[] {
   if (verdict === 'accepted') return [];
   const telling = issues
     .filter((one) => one.severity === 'error' || CASTS_DOUBT.has(one.code))
@@ -142,6 +144,6 @@ function reasonsOf({ verdict, issues, fields }: ConfidenceReport): string[] {
   const shown = messages.slice(0, MAX_REASONS);
   if (more > 0) shown.push(`… and ${more} more, in the confidence report`);
   if (shown.length > 0) return shown;
-  const doubtful = fields.filter((field) => field.confidence < 0.8).length;
+  const doubtful = look_at.length;
   return [`${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} in doubt; see the confidence report.`];
 }

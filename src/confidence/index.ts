@@ -1,48 +1,101 @@
-// The confidence stage: a figure with reasons for every field, a verdict for the record.
+// The confidence stage: a calibrated probability with its reasons for every field, a verdict for the record.
 
 import type { Binding } from '../model/binding.js';
+import type { FieldEvidence } from '../model/evidence.js';
+import type { FormDefinition } from '../model/form.js';
 import { type Issue, issue } from '../model/issue.js';
-import type { Check, FieldReport, Verdict } from '../model/record.js';
-import { type ChecksByPath, gradeOf, scoreField } from './score-field.js';
+import type { Check, FieldReport } from '../model/record.js';
+import { collectEvidence } from './collect-evidence.js';
+import { failureIssues, type WeighedBinding } from './failure-issues.js';
+import { gradeOf } from './grades.js';
+import { type IdentityEvidence, weighIdentities } from './identity-evidence.js';
+import { judgeRecord, type RecordJudgement } from './judge-record.js';
+import { probability, statementKind } from './model.js';
+import { reasonsOf } from './reasons.js';
+import type { OtherReading, SecondOpinion } from './second-opinion.js';
+import { suggestionFor } from './suggest.js';
 
-export interface Confidence {
+export { model } from './model.js';
+export { type SecondOpinion, toSecondOpinion } from './second-opinion.js';
+
+/** What the stage knows beside the bindings. */
+export interface ScoreContext {
+  readonly forms: readonly FormDefinition[];
+  readonly year: number | null;
+  readonly checks: readonly Check[];
+  readonly issues: readonly Issue[];
+  /** Ids of the tables found. */
+  readonly found: readonly string[];
+  /** `null` where no second reader was asked, or none could read the source. */
+  readonly second: SecondOpinion | null;
+  /** The format has another reader that could be asked. */
+  readonly hasSecondReader: boolean;
+  /** Canonical path → figures that the prose states for it. */
+  readonly prose: ReadonlyMap<string, readonly number[]>;
+}
+
+/** How sure we are of one record. */
+export interface Confidence extends RecordJudgement {
   readonly fields: readonly FieldReport[];
-  readonly score: number;
-  readonly verdict: Verdict;
+  /** Evidence behind each field, in the order of the fields. */
+  readonly evidence: readonly FieldEvidence[];
   /** Why a person should look, beyond the issues of the stages before. */
   readonly issues: readonly Issue[];
+  /** Engine that gave the second opinion. */
+  readonly secondReader: string | null;
+  /** A second reader could tell more: evidence is weak, or an equation fails. */
+  readonly wantsSecondOpinion: boolean;
 }
 
-/** Below this share of its fields read, a report is rejected: too little could be read. */
-const MIN_READ = 0.2;
-/** So many identities fail together where columns or rows were mistaken; publishers seldom err so often. */
-const MANY_FAILURES = 4;
-/** A table with fewer identities than this shows no pattern. */
-const MIN_FAMILY = 3;
-/** A record with a field under this is for a person to look at. */
-const MIN_ACCEPTED = 0.8;
-
-function checksByPath(checks: readonly Check[]): ChecksByPath {
-  const byPath = new Map<string, Check[]>();
-  for (const check of checks) {
-    for (const { path } of [...check.left.terms, ...check.right.terms]) {
-      byPath.set(path, [...(byPath.get(path) ?? []), check]);
-    }
-  }
-  return byPath;
-}
-
-function toFieldReport(
-  binding: Binding,
-  context: { readonly byPath: ChecksByPath; readonly found: ReadonlySet<string>; readonly many: boolean },
-): FieldReport {
-  const { confidence, reasons } = scoreField(binding, {
-    checks: context.byPath.get(binding.path) ?? [],
-    tableFound: context.found.has(binding.table),
-    anyTableFound: context.found.size > 0,
-    manyFailures: context.many,
+/** Scores all fields and judges the record; the issues say what speaks against taking it unseen. */
+export function score(bindings: readonly Binding[], context: ScoreContext): Confidence {
+  const identities = weighIdentities(context.checks);
+  const collect = evidenceCollector(bindings, identities, context);
+  const weighed = new Map(
+    bindings.map((binding) => [binding.path, { binding, evidence: collect(binding) }] as const),
+  );
+  const fields = [...weighed.values()].map((one) => {
+    const field = toFieldReport(one, context.second?.fields.get(one.binding.path));
+    const suggestion = suggestionFor(field, identities.failures);
+    return suggestion === undefined ? field : { ...field, suggestion };
   });
-  const { rung, row, column } = binding.evidence;
+  const issues = [
+    ...failureIssues(context.checks, identities, weighed, context),
+    ...disagreementIssues([...weighed.values()], context.second),
+  ];
+  const judgement = judgeRecord(fields, [...context.issues, ...issues]);
+  return {
+    ...judgement,
+    fields,
+    evidence: [...weighed.values()].map(({ evidence }) => evidence),
+    issues,
+    secondReader: context.second?.engine ?? null,
+    wantsSecondOpinion:
+      judgement.verdict !== 'accepted' ||
+      context.checks.some((check) => check.outcome === 'fail' || check.outcome === 'uncertain'),
+  };
+}
+
+function evidenceCollector(
+  bindings: readonly Binding[],
+  identities: IdentityEvidence,
+  context: ScoreContext,
+): (binding: Binding) => FieldEvidence {
+  const rowsFound = bindings
+    .filter((binding) => binding.status !== 'absent')
+    .map((binding) => `${binding.table} ${binding.row}`);
+  const known = {
+    ...context,
+    identities,
+    found: new Set(context.found),
+    rowsFound: new Set(rowsFound),
+  };
+  return (binding) => collectEvidence(binding, known);
+}
+
+function toFieldReport({ binding, evidence }: WeighedBinding, other: OtherReading | undefined): FieldReport {
+  const confidence = Number(probability(evidence, statementKind(binding.status)).toFixed(4));
+  const { rung, row, column } = evidence;
   return {
     field: binding.path,
     form: binding.form,
@@ -51,99 +104,27 @@ function toFieldReport(
     raw: binding.raw,
     unit: binding.unit,
     status: binding.status,
-    confidence: Number(confidence.toFixed(4)),
+    confidence,
     grade: gradeOf(confidence),
     method: { rung, row, column },
-    reasons: [...reasons, ...(binding.note === undefined ? [] : [`printed note: ${binding.note}`])],
+    reasons: reasonsOf(evidence, binding.status),
+    ...(binding.note === undefined ? {} : { note: binding.note }),
+    ...(other === undefined || evidence.secondReader === 'agrees' ? {} : { other }),
     place: binding.place,
   };
 }
 
-/**
- * Whether a failed identity may be our error as well as the publisher's: a term was read in one way only. A published
- * error is told from a reading error when two ways of reading agree on every term.
- */
-function mayBeMisread(check: Check, bindings: ReadonlyMap<string, Binding>): boolean {
-  // An identity that only a blank breaks may as well show a number that took in its neighbour's.
-  if (check.outcome === 'uncertain') return true;
-  const terms = [...check.left.terms, ...check.right.terms];
-  return terms.some(({ path }) => bindings.get(path)?.evidence.secondRung !== 'agrees');
-}
-
-/** Many identities of the record fail, or all of one table's: then columns or rows were mistaken. */
-function failTogether(checks: readonly Check[]): boolean {
-  const decided = checks.filter((check) => check.severity === 'error' && check.outcome !== 'skipped');
-  const failed = decided.filter((check) => check.outcome === 'fail');
-  if (failed.length >= MANY_FAILURES) return true;
-  const families = new Set(failed.map((check) => familyOf(check)));
-  return [...families].some((family) => {
-    const own = decided.filter((check) => familyOf(check) === family);
-    return own.length >= MIN_FAMILY && own.every((check) => check.outcome === 'fail');
-  });
-}
-
-/** `REV` of `REV.LIT_DIRECT`: the table that an identity is about. */
-function familyOf(check: Check): string {
-  return check.id.split('.', 1)[0] ?? check.id;
-}
-
-/** Fails, or holds only if blanks are not zero. */
-function isBroken(check: Check): boolean {
-  return check.outcome === 'fail' || check.outcome === 'uncertain';
-}
-
-function verdictOf(fields: readonly FieldReport[], issues: readonly Issue[], misread: boolean): Verdict {
-  const read = fields.filter((field) => field.status !== 'absent' && field.status !== 'unreadable').length;
-  if (fields.length === 0 || read / fields.length < MIN_READ) return 'rejected';
-  const doubtful = fields.some((field) => field.confidence < MIN_ACCEPTED);
-  return doubtful || misread || issues.some((one) => one.severity === 'error') ? 'review' : 'accepted';
-}
-
-function toIssues(misread: readonly Check[], many: boolean): Issue[] {
-  const fieldsOf = (check: Check) => [...check.left.terms, ...check.right.terms].map((term) => term.path);
-  const together = many
-    ? [
-        issue(
-          'validate/equations-fail-together',
-          'So many equations fail that columns or rows may be mistaken; compare the table with the source.',
-        ),
-      ]
-    : [];
-  const unconfirmed = misread.map((check) =>
-    issue(
-      'validate/unconfirmed-equation',
-      `${check.id} does not hold and its figures were not read in two ways; compare them with the source.`,
-      {
-        fields: fieldsOf(check),
-        expected: check.name,
-      },
-    ),
-  );
-  return [...together, ...unconfirmed];
-}
-
-/** Scores all fields and judges the record; the issues say what speaks against taking it unseen. */
-export function score(
-  bindings: readonly Binding[],
-  context: {
-    readonly checks: readonly Check[];
-    readonly issues: readonly Issue[];
-    readonly found: readonly string[];
-  },
-): Confidence {
-  const byPath = checksByPath(context.checks);
-  const found = new Set(context.found);
-  const bindingOf = new Map(bindings.map((binding) => [binding.path, binding]));
-  const many = failTogether(context.checks);
-  const misread = context.checks.filter(
-    (check) => check.severity === 'error' && isBroken(check) && mayBeMisread(check, bindingOf),
-  );
-  const fields = bindings.map((binding) => toFieldReport(binding, { byPath, found, many }));
-  const total = fields.reduce((sum, field) => sum + field.confidence, 0);
-  return {
-    fields,
-    score: fields.length === 0 ? 0 : Number((total / fields.length).toFixed(4)),
-    verdict: verdictOf(fields, context.issues, many || misread.length > 0),
-    issues: toIssues(misread, many),
-  };
+function disagreementIssues(weighed: readonly WeighedBinding[], second: SecondOpinion | null): Issue[] {
+  if (second === null) return [];
+  const differing = weighed
+    .filter(({ evidence }) => evidence.secondReader === 'disagrees')
+    .map(({ binding }) => binding);
+  if (differing.length === 0) return [];
+  const message = `${second.engine} reads ${differing.length} fields otherwise; both readings stand in the confidence report.`;
+  return [
+    issue('confidence/readers-disagree', message, {
+      places: differing.flatMap(({ place }) => place ?? []),
+      fields: differing.map(({ path }) => path),
+    }),
+  ];
 }

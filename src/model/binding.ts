@@ -1,5 +1,6 @@
 // The link between a field of the form and a place in the document, with what speaks for it.
 
+import type { Evidence } from './evidence.js';
 import type { Place } from './place.js';
 
 /**
@@ -9,31 +10,6 @@ import type { Place } from './place.js';
  */
 export const fieldStatuses = ['number', 'blank', 'not_applicable', 'unreadable', 'absent'] as const;
 export type FieldStatus = (typeof fieldStatuses)[number];
-
-/** The rung of the ladder that a binding stands on, best evidence first. */
-export const rungs = ['grid', 'geometry', 'stream'] as const;
-export type Rung = (typeof rungs)[number];
-
-/**
- * How the row (or column) was recognised: by its label as the form prints it, by a known variant or misprint,
- * by a label nearly the same, by a label torn or joined over lines, or by its position between recognised
- * neighbours alone. `none` is a field that nothing was bound to.
- */
-export const labelMatches = ['exact', 'variant', 'typo', 'near', 'torn', 'order', 'none'] as const;
-export type LabelMatch = (typeof labelMatches)[number];
-
-/** What is known about a binding; `not_assessed` is never taken for good. */
-export interface Evidence {
-  readonly rung: Rung | 'none';
-  readonly row: LabelMatch;
-  readonly column: LabelMatch;
-  /** The group cell (（三）不予公开) over the row agrees with the form. */
-  readonly group: 'agrees' | 'disagrees' | 'not_assessed';
-  /** A second, independent rung read the same text for the field. */
-  readonly secondRung: 'agrees' | 'disagrees' | 'not_assessed';
-  /** How many values the row printed against how many the form has. */
-  readonly arity: 'complete' | 'incomplete' | 'not_assessed';
-}
 
 export interface Binding {
   /** Canonical path of the field. */

@@ -108,6 +108,14 @@ export interface IdentityDefinition {
   readonly basis: string;
 }
 
+/** Wordings by which prose states the figure of one field: evidence beside the tables, never a value. */
+export interface ProseFigureDefinition {
+  /** Canonical path of the field. */
+  readonly field: string;
+  /** Regular expressions over prose without white space; the first group is the number. */
+  readonly patterns: readonly RegExp[];
+}
+
 export interface FormDefinition {
   /** Kind of document: `ogi-annual-report`. */
   readonly form: string;
@@ -121,6 +129,7 @@ export interface FormDefinition {
   readonly sections: readonly SectionDefinition[];
   readonly tables: readonly TableDefinition[];
   readonly identities: readonly IdentityDefinition[];
+  readonly proseFigures?: readonly ProseFigureDefinition[];
 }
 
 /** Says that a value is a form definition and keeps its literal type. */

@@ -166,8 +166,8 @@ export const issueSeverity = {
    */
   'validate/form-mixed': 'info',
   /**
-   * An equation of the form does not hold with the printed figures. They were kept as printed. To do: quote
-   * the figures with care; if the reading is in doubt as well, compare it with the source.
+   * An equation of the form does not hold with the printed figures, which were read surely. They were kept as
+   * printed. To do: quote the figures with care; the error is the publisher's.
    */
   'validate/published-error': 'warning',
   /**
@@ -176,8 +176,8 @@ export const issueSeverity = {
    */
   'validate/identity-uncertain': 'info',
   /**
-   * An equation does not hold, and a figure in it was read in one way only, so that it may be our error. To do:
-   * compare the fields named with the source.
+   * An equation does not hold, and the figures that could explain it were not read on strong, independent evidence, so
+   * that it may be our error. To do: compare the fields named with the source.
    */
   'validate/unconfirmed-equation': 'warning',
   /**
@@ -185,6 +185,16 @@ export const issueSeverity = {
    * To do: compare the table with the source.
    */
   'validate/equations-fail-together': 'warning',
+  /**
+   * The two readers of the format read some fields differently. The first one's reading stands, with less confidence.
+   * To do: compare the named fields with the source; both readings stand in the confidence report.
+   */
+  'confidence/readers-disagree': 'warning',
+  /**
+   * A second opinion was wanted and the other reader of the format could not read the file. To do: nothing; the
+   * confidence counts it as not assessed.
+   */
+  'confidence/second-reader-failed': 'info',
   /** Something is printed in a cell that is no value. To do: read the cell in the source. */
   'validate/value-unreadable': 'error',
   /**

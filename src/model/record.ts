@@ -2,7 +2,8 @@
 // of the JSON Schema (`gongkai schema`) and of the codebook.
 
 import { z } from 'zod';
-import { fieldStatuses, labelMatches, rungs } from './binding.js';
+import { fieldStatuses } from './binding.js';
+import { labelMatches, rungs } from './evidence.js';
 import { type FormDefinition, fieldPath } from './form.js';
 import type { Place } from './place.js';
 
@@ -120,6 +121,13 @@ export const recordSchema = z.object({
   verdict: z.enum(verdicts),
 });
 
+/** Why a confidence is what it is, in words for a person who knows the form. */
+export const reasonSchema = z.object({
+  code: z.string().describe('evidence and its level: `secondReader/agrees`'),
+  zh: z.string(),
+  en: z.string(),
+});
+
 /** A field as the confidence report shows it. */
 export const fieldReportSchema = z.object({
   field: z.string().describe('canonical path'),
@@ -136,7 +144,26 @@ export const fieldReportSchema = z.object({
     row: z.enum(labelMatches),
     column: z.enum(labelMatches),
   }),
-  reasons: z.array(z.string()),
+  reasons: z.array(reasonSchema),
+  note: z.string().optional().describe('printed in brackets behind the number'),
+  other: z
+    .object({
+      engine: z.string(),
+      status: z.enum(fieldStatuses),
+      value: z.number().nullable(),
+      raw: z.string(),
+    })
+    .optional()
+    .describe('what the second reader read, where it is something else'),
+  suggestion: z
+    .object({
+      value: z.number(),
+      source: z.enum(['second-reader', 'equation']),
+      zh: z.string(),
+      en: z.string(),
+    })
+    .optional()
+    .describe('another reading that would mend every equation; for a person to decide, never taken'),
   place: placeSchema.nullable(),
 });
 
@@ -154,7 +181,19 @@ export const issueSchema = z.object({
 export const confidenceReportSchema = z.object({
   id: z.string().length(16),
   verdict: z.enum(verdicts),
-  score: z.number().min(0).max(1),
+  score: z.number().min(0).max(1).describe('mean confidence of the fields that the report prints'),
+  expected_errors: z.number().min(0).describe('wrong cells to be expected among the fields that it prints'),
+  look_at: z
+    .array(z.string())
+    .describe('the fewest fields to compare with the source before the record can be accepted, worst first'),
+  second_reader: z.string().nullable().describe('engine that gave a second opinion'),
+  model: z
+    .object({
+      version: z.number().int(),
+      targets: z.object({ silent: z.number(), accepted: z.number() }),
+      thresholds: z.object({ field: z.number(), expected_errors: z.number() }),
+    })
+    .describe('the calibrated model, the error rates it aims at, and the thresholds that follow'),
   fields: z.array(fieldReportSchema),
   issues: z.array(issueSchema).readonly(),
   checks: z.array(checkSchema),
@@ -162,6 +201,7 @@ export const confidenceReportSchema = z.object({
 
 export type ReportRecord = z.infer<typeof recordSchema>;
 export type ConfidenceReport = z.infer<typeof confidenceReportSchema>;
+export type Reason = z.infer<typeof reasonSchema>;
 export type FieldReport = z.infer<typeof fieldReportSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Contact = z.infer<typeof contactSchema>;

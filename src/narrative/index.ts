@@ -1,6 +1,7 @@
 // The narrative stage: what the prose says about the report itself.
 
 import type { Document } from '../model/document.js';
+import type { FormDefinition } from '../model/form.js';
 import { type Issue, issue } from '../model/issue.js';
 import type { Contact } from '../model/record.js';
 import type { Result } from '../model/result.js';
@@ -8,6 +9,7 @@ import type { Layout } from '../model/section.js';
 import { findContact } from './contact.js';
 import { findIdentity, type Identity } from './identity.js';
 import { findPeriod, type Period } from './period.js';
+import { findProseFigures } from './prose-figures.js';
 import { sectionText } from './section-text.js';
 
 export interface Narrative extends Identity {
@@ -15,6 +17,8 @@ export interface Narrative extends Identity {
   readonly year: number | null;
   readonly period: Period | null;
   readonly contact: Contact | null;
+  /** Canonical path → figures that the prose states for fields of the tables. */
+  readonly proseFigures: ReadonlyMap<string, readonly number[]>;
   readonly sections: readonly {
     readonly id: string;
     readonly heading: string | null;
@@ -78,8 +82,15 @@ function dateIssues({ signedOn, publishedOn }: Identity, year: number | null): I
   });
 }
 
+/** Sections whose prose repeats totals of the tables. */
+const PROSE_SECTIONS = ['s1', 's3'];
+
 /** Reads the report's own description of itself. */
-export function readNarrative(document: Document, layout: Layout): Result<Narrative> {
+export function readNarrative(
+  document: Document,
+  layout: Layout,
+  { forms }: { readonly forms: readonly FormDefinition[] },
+): Result<Narrative> {
   const identity = findIdentity(document, layout);
   const sections = layout.sections.map((section) => ({
     id: section.id,
@@ -101,5 +112,6 @@ export function readNarrative(document: Document, layout: Layout): Result<Narrat
   if (identity.agency === null) {
     issues.push(issue('validate/agency-missing', 'Neither title nor signature names the agency.'));
   }
-  return { value: { ...identity, year, period, contact, sections }, issues };
+  const proseFigures = findProseFigures(PROSE_SECTIONS.map(textOf), forms);
+  return { value: { ...identity, year, period, contact, proseFigures, sections }, issues };
 }

@@ -2,7 +2,7 @@
 // same, or a piece of it.
 
 import { distance } from 'fastest-levenshtein';
-import type { LabelMatch } from '../model/binding.js';
+import type { LabelMatch } from '../model/evidence.js';
 import { type LabelKey, labelKey } from './label-key.js';
 
 /** A label of the form with its other wordings, ready to be compared. */

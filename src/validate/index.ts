@@ -16,25 +16,19 @@ function placesOf(check: Check, bindings: ReadonlyMap<string, Binding>): Place[]
 function checkIssues(checks: readonly Check[], bindings: readonly Binding[]): Issue[] {
   const byPath = new Map(bindings.map((binding) => [binding.path, binding]));
   return checks.flatMap((check): Issue[] => {
-    if (check.outcome !== 'fail' && check.outcome !== 'uncertain') return [];
+    // What fails is judged with the confidence of its cells, which are not weighed yet.
+    if (check.outcome !== 'uncertain') return [];
     // What is only usual (older documents may be disclosed late) is no error when it is otherwise; the check shows it.
     if (check.severity === 'info') return [];
     const sums = `${check.left.sum} ${check.op} ${check.right.sum}`;
-    const details = {
-      places: placesOf(check, byPath),
-      fields: [...check.left.terms, ...check.right.terms].map((term) => term.path),
-      actual: sums,
-      expected: check.name,
-    };
-    return check.outcome === 'fail'
-      ? [issue('validate/published-error', `${check.id} does not hold as printed: ${sums}.`, details)]
-      : [
-          issue(
-            'validate/identity-uncertain',
-            `${check.id} holds only if blank cells are not zero: ${sums}.`,
-            details,
-          ),
-        ];
+    return [
+      issue('validate/identity-uncertain', `${check.id} holds only if blank cells are not zero: ${sums}.`, {
+        places: placesOf(check, byPath),
+        fields: [...check.left.terms, ...check.right.terms].map((term) => term.path),
+        actual: sums,
+        expected: check.name,
+      }),
+    ];
   });
 }
 

@@ -60,8 +60,12 @@ describe('bindings of a table', () => {
       row: 'exact',
       column: 'variant',
       group: 'not_assessed',
+      order: 'agrees',
+      neighbours: 'both',
       secondRung: 'not_assessed',
       arity: 'complete',
+      token: 'clean',
+      pageBreak: 'not_assessed',
     });
     expect(absent).toMatchObject({
       place: null,

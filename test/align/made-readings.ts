@@ -29,6 +29,8 @@ export function rowOf(
     label: 'exact',
     printed: row.label,
     group: 'not_assessed',
+    order: 'agrees',
+    neighbours: 'both',
     arity: 'complete',
     slots,
     place: piece(row.label).place,

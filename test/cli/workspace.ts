@@ -95,6 +95,7 @@ export function toExtraction(made: MadeReport): Extraction {
     },
     layout: { title: null, titleIndex: -1, sections: [], blocks: [] },
     bindings: [],
+    evidence: [],
     ...madeReport(made),
     issues: [],
   };

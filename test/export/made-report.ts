@@ -64,6 +64,21 @@ export function madeReport(made: MadeReport = {}): ReportResult {
       checks: [check],
       verdict,
     },
-    confidence: { id, verdict, score: 0.9, fields, issues: [], checks: [check] },
+    confidence: {
+      id,
+      verdict,
+      score: 0.9,
+      expected_errors: 0.1,
+      look_at: [],
+      second_reader: null,
+      model: {
+        version: 1,
+        targets: { silent: 0.001, accepted: 0.001 },
+        thresholds: { field: 0.95, expected_errors: 0.5 },
+      },
+      fields,
+      issues: [],
+      checks: [check],
+    },
   };
 }

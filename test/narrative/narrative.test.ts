@@ -9,7 +9,7 @@ const period = '本报告所列数据的统计期限自2024年1月1日起至2024
 function narrativeOf(pieces: readonly Piece[], metadata: Readonly<Record<string, string>> = {}) {
   const document = documentOf(pieces, metadata);
   const layout = locate(document, { forms: Object.values(forms) }).value;
-  const { value, issues } = readNarrative(document, layout);
+  const { value, issues } = readNarrative(document, layout, { forms: Object.values(forms) });
   return { ...value, issues, codes: issues.map((one) => one.code) };
 }
 

@@ -1,6 +1,7 @@
 // Bindings made in memory: every field of a form, read on the best evidence, with the values that a test names.
 
-import type { Binding, Evidence } from '../../src/model/binding.js';
+import type { Binding } from '../../src/model/binding.js';
+import type { Evidence } from '../../src/model/evidence.js';
 import { type FormDefinition, fieldPath, type TableDefinition } from '../../src/model/form.js';
 
 /** A number; `''` a blank cell; `'/'` a stroke; `'?'` something unreadable; `null` no such cell. */
@@ -13,7 +14,11 @@ export const bestEvidence: Evidence = {
   column: 'exact',
   group: 'agrees',
   secondRung: 'agrees',
+  order: 'agrees',
+  neighbours: 'both',
   arity: 'complete',
+  token: 'clean',
+  pageBreak: 'away',
 };
 
 const statuses = { '': 'blank', '/': 'not_applicable', '?': 'unreadable' } as const;

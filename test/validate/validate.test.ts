@@ -25,17 +25,15 @@ describe('validate', () => {
     expect(codes(form2019, 2020)).toEqual([]);
   });
 
-  it('reports a sum that is published wrong, with both sides and the fields', () => {
+  it('leaves a sum that fails to the stage that weighs how its cells were read', () => {
     const path = 'review_litigation.review';
     const values = { [`${path}.upheld`]: 10, [`${path}.corrected`]: 1, [`${path}.total`]: 0 };
-    expect(issuesOf(bindingsOf(form2021, values), form2021, 2023)).toMatchObject([
-      {
-        code: 'validate/published-error',
-        severity: 'warning',
-        actual: '11 == 0',
-        fields: ['upheld', 'corrected', 'other', 'pending', 'total'].map((one) => `${path}.${one}`),
-      },
+    const bindings = bindingsOf(form2021, values);
+    const { value, issues } = validate(bindings, { forms: registered, form: form2021, year: 2023 });
+    expect(value.filter(({ outcome }) => outcome === 'fail')).toMatchObject([
+      { id: 'REV.RECONSIDERATION', left: { sum: 11 }, right: { sum: 0 } },
     ]);
+    expect(issues).toEqual([]);
   });
 
   it('reports a sum that only holds if blanks are no zeros as uncertain, not as wrong', () => {
@@ -52,9 +50,10 @@ describe('validate', () => {
       [`${path}.total_disclosed`]: 9,
     };
     expect(codes(form2019, 2019, late)).toEqual([]);
-    expect(codes(form2019, 2019, { ...late, [`${path}.total_disclosed`]: 1 })).toEqual([
-      'validate/published-error',
-    ]);
+    const fewer = bindingsOf(form2019, { ...late, [`${path}.total_disclosed`]: 1 });
+    const { value } = validate(fewer, { forms: registered, form: form2019, year: 2019 });
+    const failed = value.filter(({ outcome }) => outcome === 'fail');
+    expect(failed.map(({ severity }) => severity)).toContain('warning');
   });
 
   it('never changes a value', () => {

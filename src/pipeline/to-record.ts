@@ -1,0 +1,90 @@
+// The stages' values to the record: plain nested JSON that can be used without a manual.
+
+import type { Binding } from '../model/binding.js';
+import type { Document } from '../model/document.js';
+import type { FormDefinition } from '../model/form.js';
+import type { Check, NumberTree, ReportRecord } from '../model/record.js';
+import type { Layout } from '../model/section.js';
+import type { Narrative } from '../narrative/index.js';
+
+function setLeaf(tree: NumberTree, parts: readonly string[], value: number | null): void {
+  const [head = '', ...rest] = parts;
+  if (rest.length === 0) {
+    tree[head] = value;
+    return;
+  }
+  const inner = tree[head];
+  const next: NumberTree = typeof inner === 'object' && inner !== null ? inner : {};
+  tree[head] = next;
+  setLeaf(next, rest, value);
+}
+
+/** Values nested by the canonical path; a table that is not there is null. */
+function toTrees(
+  bindings: readonly Binding[],
+): Pick<ReportRecord, 'disclosure' | 'requests' | 'review_litigation'> {
+  const tree: NumberTree = {};
+  for (const binding of bindings) setLeaf(tree, binding.path.split('.'), binding.value);
+  const found = new Set(bindings.filter((one) => one.status !== 'absent').map((one) => one.table));
+  const tables = new Set(bindings.map((one) => one.table));
+  const branch = (id: string): NumberTree | null => {
+    const own = [...tables].filter((table) => table === id || table.startsWith(`${id}.`));
+    const inner = tree[id];
+    if (!own.some((table) => found.has(table)) || typeof inner !== 'object' || inner === null) return null;
+    for (const table of own.filter((one) => one !== id && !found.has(one)))
+      inner[table.slice(id.length + 1)] = null;
+    return inner;
+  };
+  return {
+    disclosure: branch('disclosure'),
+    requests: branch('requests'),
+    review_litigation: branch('review_litigation'),
+  };
+}
+
+/** What a record is made of. */
+export interface RecordParts {
+  /** First 16 hex digits of `sha256`. */
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly name: string;
+  readonly document: Document;
+  readonly form: FormDefinition | null;
+  readonly narrative: Narrative;
+  readonly layout: Layout;
+  readonly bindings: readonly Binding[];
+  readonly checks: readonly Check[];
+  readonly verdict: ReportRecord['verdict'];
+}
+
+/** Puts the record together. */
+export function toRecord(parts: RecordParts): ReportRecord {
+  const { document, narrative, layout } = parts;
+  const { format, engine, encoding, pageCount } = document.source;
+  return {
+    id: parts.id,
+    source: {
+      path: parts.name.replaceAll('\\', '/'),
+      sha256: parts.sha256,
+      bytes: parts.bytes,
+      format,
+      engine,
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(pageCount === undefined ? {} : { pages: pageCount }),
+    },
+    form: parts.form?.id ?? null,
+    title: layout.title,
+    agency: { name: narrative.agency, name_printed: narrative.agencyPrinted, division: null, kind: null },
+    year: narrative.year,
+    period: narrative.period ? { from: narrative.period.from, to: narrative.period.to } : null,
+    published_on: narrative.publishedOn,
+    signed_on: narrative.signedOn,
+    contact: narrative.contact,
+    sections: narrative.sections.map(({ id, heading, text }) => ({ id, heading, text })),
+    ...toTrees(parts.bindings),
+    narrative: {},
+    checks: [...parts.checks],
+    verdict: parts.verdict,
+  };
+}
