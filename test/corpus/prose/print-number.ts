@@ -49,7 +49,7 @@ export const numberStyles = {
   /** 2428 → 2400余 */
   over: (value) => {
     const floored = floorToLeading(value);
-    return value < 20 || floored === value ? undefined : { text: `${floored}余`, value: floored };
+    return value < 11 || floored === value ? undefined : { text: `${floored}余`, value: floored };
   },
   /** 46215 → 4.62万 */
   wan: (value) => inMyriads(value, 10_000, '万'),
