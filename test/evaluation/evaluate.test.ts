@@ -280,7 +280,14 @@ describe('a published error', () => {
         ],
       },
     ]);
-    expect(figures.publishedErrors).toEqual({ found: 3, doubted: 1, missed: 1, falseAlarms: 1 });
+    const none = { found: 0, doubted: 0, missed: 0, falseAlarms: 0 };
+    expect(figures.publishedErrors).toEqual({
+      'REQ.BALANCE': { ...none, found: 1, falseAlarms: 1 },
+      'REV.RECONSIDERATION': { ...none, found: 1 },
+      'prose/requests': { ...none, found: 1 },
+      'REQ.OUTCOME_SUM': { ...none, doubted: 1 },
+      'REV.LIT_DIRECT': { ...none, missed: 1 },
+    });
   });
 });
 

@@ -3,7 +3,7 @@
 import { type Calibration, createCalibrationTally } from './calibration.js';
 import { type DocumentGrouping, documentGroupings, fieldGroupOf, groupsOf } from './groups.js';
 import { type IdentityPart, identityParts, type JudgedDocument } from './judge-document.js';
-import type { FoundErrors } from './published-errors.js';
+import { addErrors, type FoundErrors } from './published-errors.js';
 import { createSlowest, type SlowDocument } from './slowest.js';
 import {
   type CellCounts,
@@ -67,7 +67,7 @@ export function createEvaluation(): Evaluation {
   const slowest = createSlowest();
   const identity: Record<IdentityPart, number> = { agency: 0, year: 0, period: 0, form: 0, signed_on: 0 };
   const units = { printed: 0, right: 0 };
-  let published: FoundErrors = { found: 0, doubted: 0, missed: 0, falseAlarms: 0 };
+  let published: FoundErrors = {};
   let duplicates = 0;
 
   const addCells = ({ cells }: JudgedDocument): void => {
@@ -168,13 +168,4 @@ function compareNames(a: string, b: string): number {
   const second = Number.parseInt(b, 10) || 0;
   if (first !== second) return first - second;
   return a < b ? -1 : Number(a > b);
-}
-
-function addErrors(a: FoundErrors, b: FoundErrors): FoundErrors {
-  return {
-    found: a.found + b.found,
-    doubted: a.doubted + b.doubted,
-    missed: a.missed + b.missed,
-    falseAlarms: a.falseAlarms + b.falseAlarms,
-  };
 }

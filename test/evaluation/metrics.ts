@@ -2,6 +2,7 @@
 
 import type { Figures } from './evaluate.js';
 import { identityParts } from './judge-document.js';
+import { allErrors } from './published-errors.js';
 import { type CellCounts, type DocumentCounts, judgedCells, share } from './tally.js';
 
 /** Scope (`overall` or a format) → metric → value; a metric that has no cases is left out. */
@@ -32,7 +33,8 @@ function common(cells: CellCounts, documents: DocumentCounts): Readonly<Record<s
 }
 
 function overallOnly(figures: Figures): Readonly<Record<string, number>> {
-  const { calibration, publishedErrors: errors, documents, identity, units } = figures;
+  const { calibration, publishedErrors, documents, identity, units } = figures;
+  const errors = allErrors(publishedErrors);
   const planted = errors.found + errors.doubted + errors.missed;
   const identities = identityParts.map((part) => [`${part}_right`, share(identity[part], documents.total)]);
   return known({

@@ -5,8 +5,8 @@ import type { JudgedReport } from './read-output.js';
 
 type ReportedIssue = JudgedReport['issues'][number];
 
-/** Published errors of one document, counted. */
-export interface FoundErrors {
+/** What became of planted errors, and what was reported beyond them. */
+export interface ErrorCounts {
   /** Came out as `validate/published-error`. */
   readonly found: number;
   /** Came out only as a doubt about the reading. */
@@ -15,6 +15,9 @@ export interface FoundErrors {
   /** Reported as published errors without being any. */
   readonly falseAlarms: number;
 }
+
+/** Identity without its row or column (`REQ.BALANCE`) → counts. */
+export type FoundErrors = Readonly<Record<string, ErrorCounts>>;
 
 const publishedErrorCode = 'validate/published-error';
 
@@ -28,14 +31,41 @@ export function judgePublishedErrors(
 ): FoundErrors {
   const reported = issues.filter(({ code }) => code === publishedErrorCode);
   const doubts = issues.filter(({ code }) => doubtCodes.includes(code));
-  const found = planted.filter((error) => reported.some((one) => names(one, error)));
-  const rest = planted.filter((error) => !found.includes(error));
-  const doubted = rest.filter((error) => doubts.some((one) => names(one, error)));
+  const outcomeOf = (error: PublishedError): keyof ErrorCounts => {
+    if (reported.some((one) => names(one, error))) return 'found';
+    return doubts.some((one) => names(one, error)) ? 'doubted' : 'missed';
+  };
+  const alarms = reported.filter((one) => !planted.some((error) => names(one, error)));
+  return [
+    ...planted.map((error) => countOne(error.check, outcomeOf(error))),
+    ...alarms.map((one) => countOne(identityOf(one), 'falseAlarms')),
+  ].reduce(addErrors, {});
+}
+
+/** Adds two counts, identity by identity. */
+export function addErrors(a: FoundErrors, b: FoundErrors): FoundErrors {
+  const sum: Record<string, ErrorCounts> = { ...a };
+  for (const [check, counts] of Object.entries(b)) sum[check] = addCounts(sum[check] ?? none, counts);
+  return sum;
+}
+
+/** Counts over all identities. */
+export function allErrors(errors: FoundErrors): ErrorCounts {
+  return Object.values(errors).reduce(addCounts, none);
+}
+
+const none: ErrorCounts = { found: 0, doubted: 0, missed: 0, falseAlarms: 0 };
+
+function countOne(check: string, outcome: keyof ErrorCounts): FoundErrors {
+  return { [check.replace(/\[.*/u, '')]: { ...none, [outcome]: 1 } };
+}
+
+function addCounts(a: ErrorCounts, b: ErrorCounts): ErrorCounts {
   return {
-    found: found.length,
-    doubted: doubted.length,
-    missed: rest.length - doubted.length,
-    falseAlarms: reported.filter((one) => !planted.some((error) => names(one, error))).length,
+    found: a.found + b.found,
+    doubted: a.doubted + b.doubted,
+    missed: a.missed + b.missed,
+    falseAlarms: a.falseAlarms + b.falseAlarms,
   };
 }
 
@@ -43,8 +73,13 @@ export function judgePublishedErrors(
  * The message begins with the identity (`REQ.BALANCE[total] does not hold …`). A planted error that names an identity
  * without its row or column stands for any of them; one that names fields instead is met by an issue over them all.
  */
-function names({ message, fields = [] }: ReportedIssue, error: PublishedError): boolean {
-  const identity = message.split(' ', 1)[0] ?? '';
+function names(issue: ReportedIssue, error: PublishedError): boolean {
+  const identity = identityOf(issue);
+  const { fields = [] } = issue;
   if (identity === error.check || identity.startsWith(`${error.check}[`)) return true;
   return error.fields.length > 0 && error.fields.every((field) => fields.includes(field));
+}
+
+function identityOf({ message }: ReportedIssue): string {
+  return message.split(' ', 1)[0] ?? '';
 }

@@ -4,6 +4,7 @@ import type { Figures } from './evaluate.js';
 import { documentGroupings } from './groups.js';
 import { cellKinds } from './judge-cell.js';
 import { documentOutcomes, identityParts } from './judge-document.js';
+import { allErrors, type ErrorCounts } from './published-errors.js';
 import type { PublishedFigures } from './published-reports.js';
 import { type CellCounts, type DocumentCounts, judgedCells, share } from './tally.js';
 
@@ -129,19 +130,18 @@ function identityTable({ identity, documents, units }: Figures): FigureTable {
   };
 }
 
-function errorsTable({ publishedErrors: errors }: Figures): FigureTable {
-  const planted = errors.found + errors.doubted + errors.missed;
+function errorsTable({ publishedErrors }: Figures): FigureTable {
+  const row = (name: string, errors: ErrorCounts): readonly string[] => {
+    const planted = errors.found + errors.doubted + errors.missed;
+    const counts = [planted, errors.found, errors.doubted, errors.missed].map(String);
+    return [name, ...counts, percent(share(errors.found, planted)), String(errors.falseAlarms)];
+  };
+  const byCheck = Object.entries(publishedErrors).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     title: 'Published errors',
-    note: 'Errors that the publisher printed. A false alarm is an equation called a published error that is none.',
-    columns: ['planted', 'found', 'doubted', 'missed', 'share found', 'false alarms'],
-    rows: [
-      [
-        ...[planted, errors.found, errors.doubted, errors.missed].map(String),
-        percent(share(errors.found, planted)),
-        String(errors.falseAlarms),
-      ],
-    ],
+    note: 'XY and A20.STOCK compare two years. A false alarm is an equation called a published error that is none',
+    columns: ['', 'planted', 'found', 'doubted', 'missed', 'share found', 'false alarms'],
+    rows: [row('all', allErrors(publishedErrors)), ...byCheck.map(([check, errors]) => row(check, errors))],
   };
 }
 
