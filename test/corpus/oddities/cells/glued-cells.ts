@@ -5,7 +5,7 @@ import type { Random } from '../../../maker/random.js';
 import type { CorpusFormat, Oddity } from '../../draft.js';
 import { withLostPlaces } from './dropped-blanks.js';
 import { changeGrids, changeRows, hasLostPlaces, headerHeight } from './edit-grid.js';
-import { isTellable } from './split-digits.js';
+import { endsInSum, isTellable } from './split-digits.js';
 import { alsoAccepts, unreadable } from './unreadable.js';
 
 /** Digits in a row beyond which the ways to cut them are not tried. */
@@ -75,18 +75,35 @@ function isPlain({ shows, text, rowSpan }: GridCell): boolean {
 
 // Text has no widths: with one cell short, all values of the row are in doubt.
 function gluePair(cells: readonly GridCell[], from: number, format: CorpusFormat): readonly GridCell[] {
-  const pair = glue(cells.slice(from, from + 2));
-  const row = [...cells.slice(0, from), pair, ...cells.slice(from + 2)];
-  return format === 'text' ? row.map((cell) => doubt(cell, toldBy(row))) : row;
+  const row = (pair: GridCell): GridCell[] => [...cells.slice(0, from), pair, ...cells.slice(from + 2)];
+  const merged = mergeCells(cells.slice(from, from + 2));
+  const values = valuesOf(cells.slice(from, from + 2));
+  const all = valuesOf(cells);
+  const numbers = all.map(numberOf);
+  const at = all.findIndex(({ field }) => field === values[0]?.field);
+  if (format === 'text') {
+    const printed = row(merged).filter(({ role }) => role === 'value');
+    const texts = printed.map(({ text }) => text);
+    const told = isTellable(texts, numbers, sumOf(all));
+    return row({ ...merged, glued: values }).map((cell) => doubt(cell, told, ['absent']));
+  }
+  const fits = (pair: readonly number[]): boolean =>
+    endsInSum([...numbers.slice(0, at), ...pair, ...numbers.slice(at + 2)]);
+  const told = isTellable([merged.text], values.map(numberOf), sumOf(all) && fits);
+  return row(doubt({ ...merged, glued: values }, told));
 }
 
-function doubt(cell: GridCell, told: boolean): GridCell {
-  const judge = (shows: ShownValue): ShownValue => {
-    const { lost, accepts: _, ...rest } = shows;
-    const asPrinted: ShownValue =
-      lost === undefined ? rest : { field: shows.field, status: 'number', value: lost, unit: null };
-    return told ? alsoAccepts(asPrinted, ['unreadable', 'absent']) : unreadable(asPrinted, ['absent']);
-  };
+function glue(cells: readonly GridCell[]): GridCell {
+  const values = valuesOf(cells);
+  const digits = cells.map(({ text, shows }) => (shows === undefined ? '' : text)).join('');
+  const told = isTellable([digits], values.map(numberOf), sumOf(values));
+  return doubt({ ...mergeCells(cells), glued: values }, told);
+}
+
+// A reader who tells the numbers is right, and so is one who leaves them open.
+function doubt(cell: GridCell, told: boolean, accepts: readonly 'absent'[] = []): GridCell {
+  const judge = (shows: ShownValue): ShownValue =>
+    told ? alsoAccepts(shows, ['unreadable', ...accepts]) : unreadable(shows, accepts);
   return {
     ...cell,
     ...(cell.shows === undefined ? {} : { shows: judge(cell.shows) }),
@@ -94,27 +111,17 @@ function doubt(cell: GridCell, told: boolean): GridCell {
   };
 }
 
-function glue(cells: readonly GridCell[]): GridCell {
-  const values = cells.flatMap(({ shows }) => (shows === undefined ? [] : [shows]));
-  const digits = cells.map(({ text, shows }) => (shows === undefined ? '' : text)).join('');
-  const told = toldBy([{ text: digits, role: 'value', glued: values }]);
-  return {
-    ...mergeCells(cells),
-    glued: values.map((shows) => (told ? alsoAccepts(shows, ['unreadable']) : unreadable(shows))),
-  };
+function valuesOf(cells: readonly GridCell[]): readonly ShownValue[] {
+  return cells.flatMap(({ shows }) => (shows === undefined ? [] : [shows]));
 }
 
-// Whether the texts of the cells are their numbers and no others.
-function toldBy(cells: readonly Pick<GridCell, 'text' | 'role' | 'shows' | 'glued'>[]): boolean {
-  const printed = cells.filter(({ role }) => role === 'value');
-  const values = printed.flatMap(({ shows, glued }) => glued ?? (shows === undefined ? [] : [shows]));
-  const numbers = values.map(({ value, lost }) => value ?? lost ?? Number.NaN);
-  const endsInTotal = numbers.length === 7 && values.at(-1)?.field.endsWith('.total') === true;
-  return isTellable(
-    printed.map(({ text }) => text),
-    numbers,
-    endsInTotal,
-  );
+function numberOf({ value }: ShownValue): number {
+  return value ?? Number.NaN;
+}
+
+// Rows of the requests table end in their total.
+function sumOf(values: readonly ShownValue[]): typeof endsInSum | undefined {
+  return values.length === 7 && values.at(-1)?.field.startsWith('requests.') ? endsInSum : undefined;
 }
 
 // Cells of one row as one cell: their texts without a gap, all their columns.

@@ -11,18 +11,22 @@ export function splitDigits(digits: string, count: number): readonly (readonly n
 }
 
 /**
- * Whether a careful reader gets these numbers back from the texts: there is one way only, or, in a row that ends in its
- * total, one way only that adds up.
+ * Whether a careful reader gets these numbers back from the texts: one way alone fits the row's total, or, where the
+ * row has none, there is one way and a text that cannot be a single number (`000`, never `100`).
  */
 export function isTellable(
   texts: readonly string[],
   numbers: readonly number[],
-  endsInTotal: boolean,
+  fitsTotal?: (way: readonly number[]) => boolean,
 ): boolean {
   const ways = splitTexts(texts, numbers.length);
-  if (ways.length === 1) return true;
-  const balanced = endsInTotal ? ways.filter(isBalanced) : [];
-  return balanced.length === 1 && isBalanced(numbers);
+  if (ways.length === 1 && texts.some((text) => !isNumber(text))) return true;
+  return fitsTotal !== undefined && ways.filter(fitsTotal).length === 1 && fitsTotal(numbers);
+}
+
+/** Whether the last number is the sum of those before it. */
+export function endsInSum(numbers: readonly number[]): boolean {
+  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }
 
 // Every way to read the texts, each as one number or more, as `count` numbers.
@@ -37,10 +41,6 @@ function splitTexts([first, ...rest]: readonly string[], count: number): readonl
   });
 }
 
-function isBalanced(numbers: readonly number[]): boolean {
-  return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
-}
-
 function isNumber(digits: string): boolean {
-  return digits === '0' || !digits.startsWith('0');
+  return digits === '0' || /^[1-9]/.test(digits);
 }

@@ -24,10 +24,16 @@ export const trailingPipes: Oddity = {
 };
 
 const LABELS = 3;
-/** Value columns of the wide grid: with three for the labels, 16. */
-const WIDE = 13;
+const VALUES = 7;
+/** Grid columns of the seven values and of the slivers between them: with three for the labels, 16. */
+const WIDE = 2 * VALUES - 1;
+/** Width of a sliver, measured by a column of values. */
+const SLIVER = 0.08;
 
-/** 35: the requests table has 16 grid columns, and in every row the seven values span others of them. */
+/**
+ * 35: borders drawn by hand do not quite meet, so that the requests table has 16 grid columns; in every row the seven
+ * values span others of them.
+ */
 export const wideGrid: Oddity = {
   number: 35,
   name: 'wide-grid',
@@ -54,24 +60,25 @@ function isOfficial({ id, columns }: Grid): boolean {
 
 function widen(grid: Grid, random: Random, isText: boolean): Grid {
   const height = headerHeight(grid);
-  const labels = grid.columns.slice(0, LABELS);
-  const values = grid.columns.slice(LABELS).reduce((sum, width) => sum + width, 0);
-  const regular = borders(() => 0);
-  const own = grid.rows.map((_, row) => (row < height ? regular : borders(() => random.integer(-1, 1))));
+  const regular = borders(() => true);
+  const own = grid.rows.map((_, row) => (row < height ? regular : borders(() => random.chance(0.5))));
   const placed = placeCells(grid).map((one) => spanColumns(one, own[one.row] ?? regular, isText));
-  const columns = [...labels, ...new Array<number>(WIDE).fill(values / WIDE)];
-  return { ...rebuildGrid(grid, placed), columns };
+  return { ...rebuildGrid(grid, placed), columns: widths(grid) };
 }
 
-// Where the seven values begin and the last ends, each at its regular border or one column beside it.
-function borders(move: () => number): readonly number[] {
-  const found = [0];
-  for (let border = 1; border < 7; border += 1) {
-    const regular = Math.round((border * WIDE) / 7);
-    const latest = WIDE - (7 - border);
-    found.push(Math.min(latest, Math.max((found.at(-1) ?? 0) + 1, regular + move())));
-  }
-  return [...found, WIDE];
+function widths({ columns }: Grid): readonly number[] {
+  const values = columns.slice(LABELS).map((width) => width * (1 - SLIVER));
+  const slivers = columns.slice(LABELS + 1).map((width) => width * SLIVER);
+  return [
+    ...columns.slice(0, LABELS),
+    ...values.flatMap((value, index) => [value, slivers[index] ?? []].flat()),
+  ];
+}
+
+// Where the seven values begin and the last ends: each sliver falls to the value before it or after it.
+function borders(isBefore: () => boolean): readonly number[] {
+  const inner = Array.from({ length: VALUES - 1 }, (_, index) => 2 * index + (isBefore() ? 2 : 1));
+  return [0, ...inner, WIDE];
 }
 
 function spanColumns(placed: PlacedCell, own: readonly number[], isText: boolean): PlacedCell {
