@@ -209,10 +209,13 @@ function rowProperties({ before, after, isHeader, slots }: PlannedRow, sheet: Sh
 }
 
 /** Height that the text of a cell of one row needs, in twentieths of a point. */
-export function heightOf({ cell, width, merge }: Slot, { style }: Pick<Sheet, 'style'>): number {
+function heightOf({ cell, width, merge }: Slot, { style, features }: Sheet): number {
   if (merge !== 'none' || cell.vertical === true) return 0;
   const perLine = Math.max(1, Math.floor((width - 2 * CELL_MARGIN) / (style.cellSize * 10)));
-  const lines = cell.text.split('\n').reduce((sum, line) => sum + Math.ceil([...line].length / perLine), 0);
+  const typed = cell.text.split('\n').reduce((sum, line) => sum + Math.ceil([...line].length / perLine), 0);
+  // A break or a tab inside a label may cost it a line, and so may spread characters.
+  const isWider = features.has('breaks-in-cells') || features.has('tabs') || features.has('spread-labels');
+  const lines = Math.max(1, typed) + (isWider ? 1 : 0);
   // Lines of Chinese fonts are 1.3 to 1.6 times as high as their size.
-  return Math.round(Math.max(1, lines) * style.cellSize * 10 * 1.6 + 80);
+  return Math.round(lines * style.cellSize * 10 * 1.6 + 80);
 }
