@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type FormId, type NarrativePart, numberOf, type ReportProse } from '../../maker/description.js';
 import { seededRandom } from '../../maker/random.js';
@@ -5,7 +6,7 @@ import { drawAgency } from '../agency/agency.js';
 import { contactOf } from '../agency/contact.js';
 import type { PlantedFact, Split } from '../draft.js';
 import { chainYear } from '../figures/chain.js';
-import { type FactKey, factKeys } from './fact-keys.js';
+import { type FactKey, type FactMeaning, factKeys } from './fact-keys.js';
 import { type DrawnProse, drawProse } from './index.js';
 import { chineseNumeral, numberStyles } from './print-number.js';
 import type { ProseInput } from './prose-input.js';
@@ -174,6 +175,16 @@ function prints(sentence: string, value: number): boolean {
   const shortened = [`${value}余`, `${value / 10_000}万`, `${value / 100_000_000}亿`, chineseNumeral(value)];
   return [...printed, ...shortened].some((text) => text !== undefined && sentence.includes(text));
 }
+
+describe('docs/facts.md', () => {
+  it('lists every fact with its type and unit', () => {
+    const page = readFileSync(new URL('../../../docs/facts.md', import.meta.url), 'utf8');
+    const rows = Object.entries<FactMeaning>(factKeys).map(
+      ([key, { meaning, type, unit = '' }]) => `| \`narrative.${key}\` | ${meaning} | ${type} | ${unit} |`,
+    );
+    expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows);
+  });
+});
 
 describe('numbers in words', () => {
   it.each([

@@ -6,6 +6,7 @@ import type { ProseSize } from './own-figures.js';
 import { chineseNumeral } from './print-number.js';
 import { type Aspect, aspectNames, aspects, fillers, openings } from './templates/fillers.js';
 import type { TemplateGroupName } from './templates/index.js';
+import { longFillers } from './templates/long-fillers.js';
 import type { Writer } from './writer.js';
 
 /** Ways of setting out the aspects. */
@@ -33,14 +34,18 @@ export function section1(writer: Writer, size: ProseSize): readonly NarrativePar
 }
 
 function aspectText(writer: Writer, aspect: Aspect, size: ProseSize): string {
-  const { random } = writer;
   const facts = aspect === 'on_request' ? sayRequests(writer, size) : sayGroups(writer, groups[aspect], size);
-  const count = { small: facts.length > 0 ? 0 : 1, medium: 2, large: 8 }[size];
-  const around = drawItems(fillers[aspect], random.integer(Math.min(count, 1), count), random).map(
-    writer.print,
-  );
+  const around = drawAround(writer, aspect, size, facts.length > 0);
   const before = around.length > 2 ? around.slice(0, 2) : [];
   return [...before, ...facts, ...around.slice(before.length)].join('');
+}
+
+// Long reports of cities take up to ten sentences around the facts of an aspect, a township one where it has no fact.
+function drawAround(writer: Writer, aspect: Aspect, size: ProseSize, anyFact: boolean): readonly string[] {
+  const { random } = writer;
+  const bank = size === 'large' ? [...longFillers[aspect], ...fillers[aspect]] : fillers[aspect];
+  const most = { small: anyFact ? 0 : 1, medium: 2, large: random.pick([3, 6, 10]) }[size];
+  return drawItems(bank, random.integer(Math.ceil(most / 2), most), random).map(writer.print);
 }
 
 function sayGroups(writer: Writer, names: readonly TemplateGroupName[], size: ProseSize): string[] {

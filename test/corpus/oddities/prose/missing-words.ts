@@ -64,7 +64,10 @@ export const maskedWords: Oddity = {
 
 // All facts of one key in the sentence lose their number: the sentence still names them.
 function replaceDigits(draft: Draft, random: Random, replacement: string): Draft | undefined {
-  const fact = pickOne(random, numbersIn(draft));
+  // A number that contradicts another must stay readable.
+  const contradicting = draft.publishedErrors.flatMap(({ fields }) => fields);
+  const open = numbersIn(draft).filter(({ key }) => !contradicting.includes(key));
+  const fact = pickOne(random, open);
   if (fact === undefined || typeof fact.value !== 'number') return undefined;
   const sentence = fact.sentence.replace(digitsOf(fact.value), replacement);
   return replaceSentence(draft, fact.sentence, sentence, (one) =>
