@@ -17,11 +17,12 @@ export function hidden(html: string, random: Random): string {
   return `${open}\n${html}\n</div>`;
 }
 
-/** The blocks with other figures in every value cell, as a template that was filled in the year before. */
+/** The blocks, or their tables only, with other figures in every value cell: what was filled in the year before. */
 export function staleBlocks(blocks: readonly Block[], random: Random): readonly Block[] {
-  return blocks.map((block) =>
-    block.kind === 'table' ? { ...block, grid: staleGrid(block.grid, random) } : block,
-  );
+  const tablesOnly = random.chance(0.5);
+  return blocks
+    .filter((block) => !tablesOnly || block.kind === 'table')
+    .map((block) => (block.kind === 'table' ? { ...block, grid: staleGrid(block.grid, random) } : block));
 }
 
 function staleGrid(grid: Grid, random: Random): Grid {

@@ -14,9 +14,9 @@ type Node = ReturnType<typeof parseDocument>['children'][number];
 describe.each(htmlRenderings.map((rendering) => ({ name: rendering.name, rendering })))(
   '$name',
   ({ rendering }) => {
-    const drafts = draftsFor(rendering, 3);
+    const drafts = draftsFor(rendering, 2);
 
-    test('shows every block, and every row of a table in one piece', async () => {
+    test('shows every block once, and every row of a table in one piece', async () => {
       for (const [index, draft] of drafts.entries()) {
         const shown = visibleText(await rendering.render(draft, renderingStream(index)));
         let from = 0;
@@ -25,12 +25,6 @@ describe.each(htmlRenderings.map((rendering) => ({ name: rendering.name, renderi
           expect(at, `${piece} in draft ${index}`).toBeGreaterThanOrEqual(0);
           from = at + piece.length;
         }
-      }
-    });
-
-    test('shows the report once', async () => {
-      for (const [index, draft] of drafts.entries()) {
-        const shown = visibleText(await rendering.render(draft, renderingStream(index)));
         expect(shown.split('四、结转下年度继续办理').length).toBe(2);
       }
     });
@@ -39,7 +33,8 @@ describe.each(htmlRenderings.map((rendering) => ({ name: rendering.name, renderi
       const [draft] = drafts;
       if (draft === undefined) throw new Error('No draft');
       const once = await rendering.render(draft, renderingStream(3));
-      expect(await rendering.render(draft, renderingStream(3))).toEqual(once);
+      const again = await rendering.render(draft, renderingStream(3));
+      expect(again.bytes.equals(once.bytes)).toBe(true);
     });
 
     test('shows the same text where an oddity splits its runs', async () => {

@@ -33,7 +33,9 @@ export interface PageChoices {
 export function writePage(draft: Draft, choices: PageChoices, random: Random): RenderedFile {
   const { report } = draft;
   const blocks = choices.cutTables === true ? cutTables(draft.blocks, random) : draft.blocks;
-  const article = withHidden(draft, articleHtml(draft, blocks, choices, random), choices, random);
+  const editor = choices.editor ?? commonEditor(random);
+  const write = (some: readonly Block[]): string => articleHtml(draft, some, { ...choices, editor }, random);
+  const article = withHidden(draft, write, write(blocks), choices, random);
   const frame = frames[choices.frame ?? commonFrame(random)];
   const body = frame(article, report, random).replace('</body>', `${byline(choices)}</body>`);
   const { prologue, head } = headOf(draft, choices, random);
@@ -44,8 +46,13 @@ export function writePage(draft: Draft, choices: PageChoices, random: Random): R
   };
 }
 
-function articleHtml(draft: Draft, blocks: readonly Block[], choices: PageChoices, random: Random): string {
-  const editor = editors[choices.editor ?? commonEditor(random)](choices.tables ?? {});
+function articleHtml(
+  draft: Draft,
+  blocks: readonly Block[],
+  choices: PageChoices & { readonly editor: EditorName },
+  random: Random,
+): string {
+  const editor = editors[choices.editor](choices.tables ?? {});
   const inline = inlineOf(draft, random);
   const { divisions } = choices;
   const own = editor.markup(inline, random);
@@ -57,10 +64,16 @@ function articleHtml(draft: Draft, blocks: readonly Block[], choices: PageChoice
   return choices.untidy === undefined ? article : untidiness[choices.untidy](article);
 }
 
-function withHidden(draft: Draft, article: string, choices: PageChoices, random: Random): string {
+function withHidden(
+  draft: Draft,
+  write: (blocks: readonly Block[]) => string,
+  article: string,
+  choices: PageChoices,
+  random: Random,
+): string {
   if (choices.hidden === undefined) return article;
   const blocks = choices.hidden === 'stale' ? staleBlocks(draft.blocks, random) : draft.blocks;
-  const copy = hidden(articleHtml(draft, blocks, choices, random), random);
+  const copy = hidden(write(blocks), random);
   return random.chance(0.5) ? `${copy}\n${article}` : `${article}\n${copy}`;
 }
 

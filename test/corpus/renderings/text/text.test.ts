@@ -13,7 +13,7 @@ import { textWidth, wrapText } from './text-width.js';
 describe.each(textRenderings.map((rendering) => ({ name: rendering.name, rendering })))(
   '$name',
   ({ rendering }) => {
-    const drafts = draftsFor(rendering, 5);
+    const drafts = draftsFor(rendering, 4);
 
     test('prints every block in order', async () => {
       for (const [index, draft] of drafts.entries()) {
@@ -48,7 +48,8 @@ describe.each(textRenderings.map((rendering) => ({ name: rendering.name, renderi
       const [draft] = drafts;
       if (draft === undefined) throw new Error('No draft');
       const once = await rendering.render(draft, renderingStream(5));
-      expect(await rendering.render(draft, renderingStream(5))).toEqual(once);
+      const again = await rendering.render(draft, renderingStream(5));
+      expect(again.bytes.equals(once.bytes)).toBe(true);
     });
 
     test('leaves dropped cells out', async () => {
