@@ -213,6 +213,18 @@ describe('a document', () => {
     expect(figures.identity).toEqual({ agency: 1, year: 0, period: 1, form: 1, signed_on: 1 });
   });
 
+  it('owes no period that it does not state', async () => {
+    const from = { key: 'narrative.period.from', value: '2023-01-01', sentence: '' };
+    const of = (more: Partial<TinyDocument>) => ({ fields: {}, ...more });
+    const { figures } = await evaluate([
+      of({ period: null }),
+      of({ period: null, truth: { facts: [from] } }),
+      of({ period: { from: '2023-01-01', to: '2023-11-30' } }),
+      of({ truth: { facts: [from] } }),
+    ]);
+    expect(figures.identity.period).toBe(2);
+  });
+
   it('counts its errors among the accepted only when it was accepted', async () => {
     const document = (verdict: 'accepted' | 'review' | 'rejected'): TinyDocument => ({
       fields: { a: truth(1), b: truth(2) },

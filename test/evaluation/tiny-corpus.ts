@@ -36,6 +36,8 @@ export interface TinyDocument {
   readonly issues?: JudgedReport['issues'];
   /** Year that the tool read; the right one unless given. */
   readonly year?: number;
+  /** Period that the tool read; the right one unless given. */
+  readonly period?: IdentityRecord['period'];
   /** `record` unless given; `duplicate` has the bytes of the document before it. */
   readonly output?: 'record' | 'failure' | 'nothing' | 'duplicate';
 }
@@ -104,7 +106,7 @@ function writeOutput(folder: string, document: TinyDocument, of: DocumentTruth):
   const record: IdentityRecord = {
     agency: { name: of.agency, name_printed: of.agency, division: null, kind: null },
     year,
-    period: of.period,
+    period: document.period === undefined ? of.period : document.period,
     form: of.form,
     signed_on: of.signedOn,
   };
