@@ -40,11 +40,11 @@ function aspectText(writer: Writer, aspect: Aspect, size: ProseSize): string {
   return [...before, ...facts, ...around.slice(before.length)].join('');
 }
 
-// Long reports of cities take up to ten sentences around the facts of an aspect, a township one where it has no fact.
+// Long reports of cities take up to thirteen sentences around the facts of an aspect, a township one where it has no fact.
 function drawAround(writer: Writer, aspect: Aspect, size: ProseSize, anyFact: boolean): readonly string[] {
   const { random } = writer;
   const bank = size === 'large' ? [...longFillers[aspect], ...fillers[aspect]] : fillers[aspect];
-  const most = { small: anyFact ? 0 : 1, medium: 2, large: random.pick([3, 6, 10]) }[size];
+  const most = { small: anyFact ? 0 : 1, medium: 2, large: random.pick([3, 6, 9, 13]) }[size];
   return drawItems(bank, random.integer(Math.ceil(most / 2), most), random).map(writer.print);
 }
 
