@@ -1,0 +1,109 @@
+// `npm run calibrate -- --corpus DIR`: refits src/confidence/model.json on the `train` split of a corpus.
+
+import { createReadStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import pLimit from 'p-limit';
+import { Piscina } from 'piscina';
+import {
+  type ConfidenceModel,
+  model,
+  type StatementKind,
+  statementKinds,
+} from '../../src/confidence/model.js';
+import type { SecondOpinionPolicy } from '../../src/pipeline.js';
+import type { DocumentTruth } from '../../test/corpus/truth.js';
+import type { CorpusManifest } from '../../test/corpus/write-corpus.js';
+import type { Collected, CollectTask } from './collect-worker.js';
+import { fitKind } from './fit.js';
+import { addPatterns, type Patterns } from './patterns.js';
+
+const MODEL_FILE = new URL('../../src/confidence/model.json', import.meta.url);
+/** Every document is read as users read it, and once more with both readers. */
+const POLICIES: readonly SecondOpinionPolicy[] = ['auto', 'always'];
+
+const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
+if (values.corpus === undefined) {
+  process.stdout.write('Refits src/confidence/model.json.\n\n  npm run calibrate -- --corpus DIR\n');
+  process.exit(2);
+}
+const folder = values.corpus;
+// The manifest is our own file.
+const manifest = JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8')) as CorpusManifest;
+const { patterns, documents } = await collectAll(folder);
+const fitted: ConfidenceModel = {
+  ...model,
+  fitted_on: {
+    corpus: `seed ${manifest.seed}, ${manifest.count} documents, ${manifest.fingerprint.slice(0, 16)}`,
+    split: 'train',
+    documents,
+    ...countCells(patterns),
+  },
+  kinds: fitKinds(patterns),
+};
+await writeFile(MODEL_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify(fitted.fitted_on)}\n`);
+
+async function collectAll(from: string): Promise<{ patterns: Patterns; documents: number }> {
+  const patterns: Patterns = new Map();
+  const threads = availableParallelism();
+  const pool = new Piscina<CollectTask, Collected>({
+    filename: new URL('./collect-worker.ts', import.meta.url).href,
+    execArgv: ['--import', 'tsx'],
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  const limit = pLimit(threads * 4);
+  const bar = new SingleBar({ format: '{bar} {value}/{total} documents, {eta_formatted} left' });
+  const truths = await trainDocuments(from);
+  bar.start(truths.length, 0);
+  await Promise.all(
+    truths.map((truth) =>
+      limit(async () => {
+        for (const secondOpinion of POLICIES) {
+          const collected = await pool.run({ folder: from, truth, secondOpinion });
+          addPatterns(patterns, collected.patterns);
+        }
+        bar.increment();
+      }),
+    ),
+  );
+  bar.stop();
+  await pool.destroy();
+  return { patterns, documents: truths.length };
+}
+
+async function trainDocuments(from: string): Promise<readonly DocumentTruth[]> {
+  const truths: DocumentTruth[] = [];
+  for await (const line of createInterface({ input: createReadStream(join(from, 'truth.jsonl')) })) {
+    // Every line is a truth: the corpus is our own.
+    const truth = JSON.parse(line) as DocumentTruth;
+    if (truth.split === 'train') truths.push(truth);
+  }
+  return truths;
+}
+
+function countCells(counted: Patterns): { cells: number; wrong: number } {
+  const all = [...counted.values()];
+  return {
+    cells: all.reduce((sum, one) => sum + one.right + one.wrong, 0),
+    wrong: all.reduce((sum, one) => sum + one.wrong, 0),
+  };
+}
+
+function fitKinds(counted: Patterns): ConfidenceModel['kinds'] {
+  const all = [...counted.values()];
+  const fit = (kind: StatementKind): [StatementKind, ReturnType<typeof fitKind>] => [
+    kind,
+    fitKind(
+      kind,
+      all.filter((one) => one.kind === kind),
+    ),
+  ];
+  // The entries are of exactly the kinds.
+  return Object.fromEntries(statementKinds.map(fit)) as ConfidenceModel['kinds'];
+}

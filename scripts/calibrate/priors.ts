@@ -1,0 +1,43 @@
+// What each level of evidence takes away, in log-odds, before any data are seen. The fit is pulled towards these with
+// the weight of a few fields, so that evidence which the corpus hardly ever shows is not taken for good.
+
+import type { StatementKind } from '../../src/confidence/model.js';
+
+type Penalties = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+const aboutReading: Penalties = {
+  rung: { geometry: 0.7, stream: 0.3 },
+  row: { variant: 0.1, typo: 0.3, near: 0.5, torn: 0.7, order: 0.7, none: 2 },
+  column: { variant: 0.1, typo: 0.2, near: 0.3, torn: 0.5, order: 0.5, none: 1.5 },
+  group: { disagrees: 1.5 },
+  order: { disagrees: 3 },
+  neighbours: { one: 0.2, none: 0.3 },
+  secondRung: { not_assessed: 0.3, disagrees: 4 },
+  arity: { incomplete: 1 },
+  token: { annotated: 0.3, composed: 0.7 },
+  pageBreak: { beside: 0.2 },
+  glyphs: { doubtful: 2 },
+  secondReader: { not_assessed: 1, disagrees: 4 },
+  era: { disagrees: 0.3 },
+};
+
+/** Prior penalties of each kind of statement. */
+export const priors: Readonly<Record<StatementKind, Penalties>> = {
+  number: {
+    ...aboutReading,
+    plausibility: { implausible: 3 },
+    prose: { disagrees: 0.3 },
+    identities: {
+      supported: 0.2,
+      weak: 0.3,
+      untested: 0.2,
+      uncertain: 0.5,
+      bystander: 0.5,
+      suspect: 1.5,
+      chaos: 2,
+    },
+  },
+  empty: aboutReading,
+  unreadable: { secondReader: { not_assessed: 0.5, disagrees: 2 }, glyphs: { doubtful: 0 } },
+  absent: { gap: { row: 0.5, table: 0.5, report: 2 }, secondReader: { not_assessed: 0.5, disagrees: 3 } },
+};
