@@ -52,8 +52,7 @@ async function collectAll(from: string): Promise<{ patterns: Patterns; documents
   const patterns: Patterns = new Map();
   const threads = availableParallelism();
   const pool = new Piscina<CollectTask, Collected>({
-    filename: new URL('./collect-worker.ts', import.meta.url).href,
-    execArgv: ['--import', 'tsx'],
+    filename: new URL('./collect-thread.mjs', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
   });
