@@ -54,13 +54,16 @@ export function fitKind(kind: StatementKind, patterns: readonly PatternCount[]):
   return { intercept: round(intercept.weight), penalties: toPenalties(features.values()) };
 }
 
+/** Only evidence that has a prior for the kind bears on it: what an empty cell's row looks like, say. */
 function toFeatures(kind: StatementKind): Map<string, Feature> {
-  const features = evidenceNames.flatMap((name) =>
-    evidenceLevels[name].slice(1).map((level): [string, Feature] => {
-      const prior = priors[kind][name]?.[level] ?? 0;
+  const features = evidenceNames.flatMap((name) => {
+    const own = priors[kind][name];
+    if (own === undefined) return [];
+    return evidenceLevels[name].slice(1).map((level): [string, Feature] => {
+      const prior = own[level] ?? 0;
       return [`${name}/${level}`, { name, level, prior, lines: [], weight: prior }];
-    }),
-  );
+    });
+  });
   return new Map(features);
 }
 

@@ -38,6 +38,16 @@ export const priors: Readonly<Record<StatementKind, Penalties>> = {
     },
   },
   empty: aboutReading,
-  unreadable: { secondReader: { not_assessed: 0.5, disagrees: 2 }, glyphs: { doubtful: 0 } },
-  absent: { gap: { row: 0.5, table: 0.5, report: 2 }, secondReader: { not_assessed: 0.5, disagrees: 3 } },
+  unreadable: {
+    rung: {},
+    arity: {},
+    token: {},
+    secondRung: {},
+    secondReader: { not_assessed: 0.5, disagrees: 2 },
+  },
+  absent: {
+    arity: {},
+    gap: { row: 0.5, table: 0.5, report: 2 },
+    secondReader: { not_assessed: 0.5, disagrees: 3 },
+  },
 };
