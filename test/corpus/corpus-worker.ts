@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type DocumentWishes, makeDocument } from './make-document.js';
+import { type DocumentWishes, type MadeDocument, makeDocument } from './make-document.js';
 import type { DocumentTruth } from './truth.js';
 
 /** One document to make. */
@@ -20,9 +20,14 @@ export default async function makeAndWrite({
   folder,
   wishes,
 }: DocumentTask): Promise<DocumentTruth> {
-  const { bytes, truth } = await makeDocument(seed, index, wishes);
+  const document = await makeDocument(seed, index, wishes);
+  await writeDocument(document, folder);
+  return document.truth;
+}
+
+/** Writes the document below the folder, where its truth says. */
+export async function writeDocument({ bytes, truth }: MadeDocument, folder: string): Promise<void> {
   const path = join(folder, truth.file);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
-  return truth;
 }

@@ -7,8 +7,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Piscina } from 'piscina';
-import type { DocumentTask } from './corpus-worker.js';
-import type { DocumentWishes } from './make-document.js';
+import { type DocumentTask, writeDocument } from './corpus-worker.js';
+import type { DocumentWishes, MadeDocument } from './make-document.js';
 import type { DocumentTruth } from './truth.js';
 
 /** What to make. */
@@ -18,6 +18,8 @@ export interface CorpusOptions {
   readonly folder: string;
   readonly threads: number;
   readonly wishes?: DocumentWishes;
+  /** Documents of other makers, written after these. */
+  readonly added?: AsyncIterable<MadeDocument>;
   /** Told after every window how many documents are done. */
   readonly onProgress?: (done: number) => void;
 }
@@ -26,6 +28,8 @@ export interface CorpusOptions {
 export interface CorpusManifest {
   readonly seed: number;
   readonly count: number;
+  /** Documents of other makers beyond `count`; left out where there are none. */
+  readonly added?: number;
   /** SHA-256 of `truth.jsonl`, which holds the SHA-256 of every document. */
   readonly fingerprint: string;
 }
@@ -38,6 +42,12 @@ export async function writeCorpus(options: CorpusOptions): Promise<CorpusManifes
   await mkdir(folder, { recursive: true });
   const lines = createWriteStream(join(folder, 'truth.jsonl'));
   const hash = createHash('sha256');
+  const writeLine = (truth: DocumentTruth): void => {
+    const line = `${JSON.stringify(truth)}\n`;
+    hash.update(line);
+    lines.write(line);
+  };
+  let added = 0;
   const pool = new Piscina<DocumentTask, DocumentTruth>({
     filename: new URL('./corpus-worker.ts', import.meta.url).href,
     execArgv: ['--import', 'tsx'],
@@ -48,19 +58,26 @@ export async function writeCorpus(options: CorpusOptions): Promise<CorpusManifes
     for (let start = 0; start < count; start += WINDOW) {
       const indexes = Array.from({ length: Math.min(WINDOW, count - start) }, (_, offset) => start + offset);
       const made = await Promise.all(indexes.map((index) => pool.run({ seed, index, folder, wishes })));
-      for (const truth of made) {
-        const line = `${JSON.stringify(truth)}\n`;
-        hash.update(line);
-        lines.write(line);
-      }
+      made.forEach(writeLine);
       options.onProgress?.(start + made.length);
+    }
+    for await (const document of options.added ?? []) {
+      await writeDocument(document, folder);
+      writeLine(document.truth);
+      added += 1;
+      options.onProgress?.(count + added);
     }
   } finally {
     await pool.destroy();
     lines.end();
     await finished(lines);
   }
-  const manifest: CorpusManifest = { seed, count, fingerprint: hash.digest('hex') };
+  const manifest: CorpusManifest = {
+    seed,
+    count,
+    ...(added === 0 ? {} : { added }),
+    fingerprint: hash.digest('hex'),
+  };
   await writeFile(join(folder, 'corpus.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
