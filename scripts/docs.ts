@@ -1,4 +1,4 @@
-// Writes what the documentation prints from code: whole files (docs/issues.md, docs/fields.md, docs/cli.md), and
+// Writes what the documentation prints from code: whole files (docs/issues.md, docs/fields.md, docs/cli.md, docs/corpus.md), and
 // blocks between `<!-- output:NAME -->` and `<!-- end -->` in hand-written ones. `npm run docs` refreshes all of it;
 // test/docs.test.ts holds it against the code. Times and what depends on the machine are left out.
 
@@ -17,6 +17,7 @@ import { type FormDefinition, fieldPath, type TableDefinition } from '../src/mod
 import { issueSeverity } from '../src/model/issue.js';
 import { extract } from '../src/pipeline.js';
 import { sourceFiles } from '../test/source-files.js';
+import { corpusPage } from './corpus-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forms: readonly FormDefinition[] = Object.values(formRegistry);
@@ -84,6 +85,7 @@ const stageTitles: Readonly<Record<string, string>> = {
   locate: 'Finding title and sections',
   align: 'Finding tables, rows and columns',
   validate: 'Checking values, dates and equations',
+  confidence: 'Weighing how surely fields were read',
 };
 
 function issuesPage(): string {
@@ -245,6 +247,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/issues.md', issuesPage()],
     ['docs/fields.md', fieldsPage()],
     ['docs/cli.md', await cliPage()],
+    ['docs/corpus.md', corpusPage(generatedNote, markdownTable)],
   ]);
 }
 
