@@ -1,4 +1,4 @@
-// Web pages of the unseen set, by another hand than the samples' pages: plain markup in several table styles.
+// Web pages by another hand than the samples' pages: plain markup in several table styles. The fuzz runs use them.
 
 import iconv from 'iconv-lite';
 import type { Grid, GridCell } from './grid.js';

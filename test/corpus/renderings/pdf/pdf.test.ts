@@ -2,6 +2,7 @@
 
 import { PDFParse } from 'pdf-parse';
 import { describe, expect, test } from 'vitest';
+import type { GridCell } from '../../../maker/grid.js';
 import type { Block } from '../../../maker/layout.js';
 import { layoutReport } from '../../../maker/layout.js';
 import { seededRandom } from '../../../maker/random.js';
@@ -65,6 +66,40 @@ test('characters outside the main font bring the file that holds them', async ()
   const { text } = await read(await renderStyledPdf(blocks, properties, style));
   expect(text.replace(/\s/g, '')).toContain('發(fā)件數(shù):訴訟3件※');
 });
+
+test.each(['pdf/white-figures', 'pdf/invisible-figures'])(
+  '%s hides a 0 in every blank cell',
+  async (name) => {
+    const rendering = pdfRenderings.find((one) => one.name === name);
+    const clean = draftOf(3);
+    const blocks = clean.blocks.map(
+      (block): Block =>
+        block.kind === 'table' && block.grid.id === 'requests'
+          ? { ...block, grid: { ...block.grid, rows: block.grid.rows.map((cells) => cells.map(blanked)) } }
+          : block,
+    );
+    const draft = { ...clean, blocks };
+    expect(rendering?.suits?.(clean)).toBe(false);
+    expect(rendering?.suits?.(draft)).toBe(true);
+    const digits = async (style: 'none' | 'white' | 'invisible'): Promise<number> => {
+      const properties = { title: 't', author: 'a', date: '2024-01-31' };
+      const drawn = drawStyle(seededRandom(seed), { unseen: style });
+      const { text } = await read(await renderStyledPdf(blocks, properties, drawn));
+      return (text.match(/\d/g) ?? []).length;
+    };
+    const blanks = blocks.flatMap((block) => (block.kind === 'table' ? block.grid.rows.flat() : []));
+    const hidden = blanks.filter((cell) => cell.shows?.status === 'blank').length;
+    expect(hidden).toBeGreaterThan(100);
+    expect(await digits(name === 'pdf/white-figures' ? 'white' : 'invisible')).toBe(
+      (await digits('none')) + hidden,
+    );
+  },
+);
+
+function blanked(cell: GridCell): GridCell {
+  if (cell.shows === undefined) return cell;
+  return { ...cell, text: '', shows: { ...cell.shows, status: 'blank', value: null } };
+}
 
 test('wishes of oddities decide over page numbers', async () => {
   const rendering = pdfRenderings[0];
