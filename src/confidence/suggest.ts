@@ -18,7 +18,7 @@ export function suggestionFor(field: FieldReport, failures: readonly Failure[]):
   for (const { explanations } of failures) {
     for (const { changes } of explanations) {
       const change = changes.size === 1 ? changes.get(field.field) : undefined;
-      if (change === undefined || change === null || field.value === null) continue;
+      if (change === undefined || field.value === null) continue;
       const mended = Number((field.value + change).toFixed(6));
       if (field.other?.value === mended) return fromSecondReader(mended);
       if (distance(String(field.value), String(mended)) <= MAX_EDITS) return fromEquation(mended);
