@@ -6,10 +6,12 @@ import type { CompiledTable } from './compiled-form.js';
 import { matchHeader, unitInHeader } from './header.js';
 import { type HeaderOrder, headerOrder } from './header-order.js';
 import type { Piece } from './reading.js';
-import { hasValues, type Unit } from './unit.js';
+import { hasValues, printedValues, type Unit } from './unit.js';
 
 /** Header pieces are looked for in so many units before the table. */
 const HEADER_REACH = 40;
+/** More rows than the longest table has. */
+const ROWS_LOOKED_AT = 30;
 
 /** Header texts before a value unit: label-only units since the last values, and the unit's own leading labels. */
 export function headerPieces(units: readonly Unit[], index: number): Piece[] {
@@ -22,7 +24,17 @@ export function headerPieces(units: readonly Unit[], index: number): Piece[] {
     at--;
   }
   pieces.push(...(units[index]?.pieces ?? []));
-  return pieces;
+  return pieces.map(withPosition);
+}
+
+/**
+ * A header word alone on its line (`其他` set half a line higher than its neighbours) stands where its line does. Were
+ * it the only one without a position, the words would be taken in reading order, which is not that of the columns.
+ */
+function withPosition(piece: Piece): Piece {
+  const { place } = piece;
+  if (piece.x0 !== undefined || place.kind !== 'pdf') return piece;
+  return { ...piece, x0: place.bbox[0], x1: place.bbox[2] };
 }
 
 /** Neighbouring pieces joined: header words are cut by line ends. */
@@ -54,10 +66,16 @@ export interface UnitHeader {
   readonly order: HeaderOrder;
 }
 
+/** Values of the first row that prints every column; they show what stands under which header word. */
+function fullRow(units: readonly Unit[], index: number, columnCount: number): readonly Piece[] {
+  const rows = units.slice(index, index + ROWS_LOOKED_AT);
+  return rows.find((unit) => printedValues(unit) === columnCount)?.values ?? [];
+}
+
 /** How the header before a table's first row names the form's columns. */
 export function readHeader(units: readonly Unit[], index: number, compiled: CompiledTable): UnitHeader {
   const pieces = headerPieces(units, index);
-  const order = headerOrder(pieces, compiled);
+  const order = headerOrder(pieces, compiled, fullRow(units, index, compiled.columns.length));
   const leaves = withJoins(pieces);
   const header = matchHeader(leaves, compiled.columns);
   if (header.score < 1 && runTogether(pieces.slice(-8), compiled)) {
