@@ -26,7 +26,9 @@ export function clusterPositions(items: readonly WeightedPosition[], tolerance: 
       weights += weight;
       end += 1;
     }
-    for (let at = start; at < end; at += 1) result[order[at] ?? 0] = sum / weights;
+    // Equal positions stay what they are: the mean of three of them may differ from them in the last digit.
+    const isOne = positionAt(items, order[end - 1] ?? 0) === first;
+    for (let at = start; at < end; at += 1) result[order[at] ?? 0] = isOne ? first : sum / weights;
     start = end;
   }
   return result;
