@@ -107,3 +107,23 @@ describe('the title', () => {
     expect(found.preamble).toEqual(['按照要求编制本报告。']);
   });
 });
+
+describe('a table of metadata written on lines before the report', () => {
+  const table = ['索引号', '396272192/2024-21823', '分类', '政府信息公开年报', '发文日期', '2024年2月12日'];
+
+  it('gives the title neither its index number nor its words', () => {
+    const report = '2023年政府信息公开年度报告-云岭区人民政府';
+    expect(titled([...table, '名 称', report, '文号', '有效性', '有效', report]).title).toBe(report);
+  });
+
+  it('gives none with label and text on one line', () => {
+    const lines = ['索引号 396272192/2024-21823 分类 政府信息公开年报', '分类 | 政府信息公开年报'];
+    expect(titled([...lines, '云岭区人民政府', '2023年政府信息公开工作年度报告']).title).toBe(
+      '云岭区人民政府2023年政府信息公开工作年度报告',
+    );
+  });
+
+  it('gives no year where the report prints no title', () => {
+    expect(titled(table).title).toBe('政府信息公开年报');
+  });
+});
