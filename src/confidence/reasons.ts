@@ -32,8 +32,8 @@ export const reasonWordings = {
     near: { zh: '行标题与格式文本相近', en: 'the row label is nearly that of the form' },
     torn: { zh: '行标题断开或与其他文字相连', en: 'the row label is torn apart or joined to other text' },
     order: {
-      zh: '缺少行标题，按前后两行确定',
-      en: 'the row label is missing; the row was told by its neighbours',
+      zh: '没有行标题，按前后已认出的行确定',
+      en: 'the row label is missing; the row was told by the rows before and after it',
     },
   },
   column: {
@@ -55,8 +55,8 @@ export const reasonWordings = {
     disagrees: { zh: '该行的次序与格式文本不同', en: 'the row stands in another order than on the form' },
   },
   neighbours: {
-    one: { zh: '相邻的一行没有可靠的行标题', en: 'one of the neighbouring rows has no sure label' },
-    none: { zh: '相邻的两行都没有可靠的行标题', en: 'neither neighbouring row has a sure label' },
+    one: { zh: '相邻两行中有一行的行标题不可靠', en: 'one of the neighbouring rows has no sure label' },
+    none: { zh: '相邻两行的行标题都不可靠', en: 'neither neighbouring row has a sure label' },
   },
   secondRung: {
     agrees: { zh: '换一种方法读取，结果相同', en: 'a second way of reading the table gives the same' },
@@ -76,14 +76,23 @@ export const reasonWordings = {
     },
   },
   pageBreak: {
-    beside: { zh: '该行紧挨分页处', en: 'a page ends beside the row' },
+    beside: { zh: '该行紧挨分页处', en: 'a page ends right before or after the row' },
   },
   glyphs: {
-    doubtful: { zh: '此处有无法识别的字符', en: 'characters could not be recognised there' },
+    doubtful: {
+      zh: '此处或同一页上有无法识别的字符',
+      en: 'characters there, or on the same page, could not be recognised',
+    },
   },
   secondReader: {
-    agrees: { zh: '另一个读取程序的结果相同', en: 'the other reader of the format reads the same' },
-    disagrees: { zh: '另一个读取程序的结果不同', en: 'the other reader of the format reads something else' },
+    agrees: {
+      zh: '用另一个程序重新读取原文件，结果相同',
+      en: 'a second program that read the same file gives the same',
+    },
+    disagrees: {
+      zh: '用另一个程序重新读取原文件，结果不同',
+      en: 'a second program that read the same file gives something else',
+    },
   },
   era: {
     disagrees: {
@@ -92,7 +101,10 @@ export const reasonWordings = {
     },
   },
   plausibility: {
-    implausible: { zh: '这样的单元格不应有这种数值', en: 'such a cell should not hold such a number' },
+    implausible: {
+      zh: '数值异常：此处应为不太大的非负整数',
+      en: 'an unlikely number: a whole number, not below zero and not so large, belongs there',
+    },
   },
   prose: {
     agrees: { zh: '正文中的数字与此相同', en: 'the prose states the same figure' },
@@ -109,19 +121,19 @@ export const reasonWordings = {
   },
   identities: {
     proved: {
-      zh: '至少两个勾稽关系成立，能够证明此数',
+      zh: '至少有两个勾稽关系成立，此数若读错便不会成立',
       en: 'two or more equations of the form hold that a wrong number would break',
     },
     supported: {
-      zh: '有一个勾稽关系成立，能够证明此数',
+      zh: '有一个勾稽关系成立，此数若读错便不会成立',
       en: 'an equation of the form holds that a wrong number would break',
     },
     weak: {
-      zh: '勾稽关系成立，但此处为零，证明力弱',
+      zh: '勾稽关系成立，但此处为零，难以据此判断',
       en: 'an equation holds over it, which says little of a zero',
     },
     uncertain: {
-      zh: '只有空白不是零，勾稽关系才可能成立',
+      zh: '有一个勾稽关系只有在空白单元格不为零时才能成立',
       en: 'an equation holds only if blank cells are not zero',
     },
     bystander: {
