@@ -1,10 +1,12 @@
 // Lines of flattened tables to cells. Extraction tools and editors write one cell a line, one row a line, with
 // pipes of every kind, with tabs, or with spaces only; how a run of lines does it is read off the run itself.
 
-import type { Heading, Paragraph, Word } from '../model/document.js';
+import type { Word } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import { isValueText } from '../text/parse-value.js';
+import { type CommaField, commaBlocks, mayHoldThousands } from './comma-cells.js';
 import type { Piece } from './reading.js';
+import { type Line, type RunStyle, styleOf } from './run-style.js';
 
 /**
  * `text`: a cell with something printed. `blank`: a cell that is there and empty. `garbled`: values with other text among
@@ -20,81 +22,16 @@ export type LineCell =
   | { readonly kind: 'rule'; readonly columns: number }
   | { readonly kind: 'break'; readonly row: boolean; readonly explicit?: boolean };
 
-type Line = Paragraph | Heading;
-
 /** Prose is longer than any label; it never is a cell of the tables. */
 const MAX_CELL_LENGTH = 160;
-/** Share of value lines that decides what a blank line means. */
-const MOSTLY = 0.8;
-const RARELY = 0.2;
-/** So many lines with so many values each show that rows are written on lines. */
-const MIN_ROW_LINES = 2;
-const MIN_ROW_VALUES = 3;
 
 const MARKDOWN_RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/u;
 const PIPES_ONLY = /^[\s|｜│]*[|｜│][\s|｜│]*$/u;
 const PIPE = /[|｜│]/u;
 const SENTENCE = /[。；]/u;
 
-/** How one run of lines writes its cells. */
-interface RunStyle {
-  /** Lines are led by a tab; a line without one goes on with the cell before; an empty line ends a row. */
-  readonly tabbed: boolean;
-  /** What an empty line is: a separator, a blank cell, or unknown (taken as separator). */
-  readonly emptyLine: 'separator' | 'blank';
-  /** A line of one pipe closes the cell on the line before it. */
-  readonly pipeCloses: boolean;
-  /** A line of one pipe opens a row. */
-  readonly pipeOpens: boolean;
-  /** Rows are written on one line each; every line is then a row or a part of one. */
-  readonly rowLines: boolean;
-}
-
 function isEmpty(line: Line | undefined): boolean {
   return line !== undefined && line.text.trim() === '';
-}
-
-/** Whether a line writes several values one beside the other. */
-function isRowLine(line: Line): boolean {
-  const texts = PIPE.test(line.text)
-    ? line.text.split(PIPE)
-    : line.text.includes('\t')
-      ? line.text.split('\t')
-      : (line.words ?? []).map((word) => word.text);
-  return texts.filter((text) => isValueText(text.trim())).length >= MIN_ROW_VALUES;
-}
-
-function styleOf(lines: readonly Line[]): RunStyle {
-  let values = 0;
-  let afterEmpty = 0;
-  let tabs = 0;
-  let filled = 0;
-  let closing = 0;
-  let inline = 0;
-  let rows = 0;
-  for (const [index, line] of lines.entries()) {
-    const text = line.text.trim();
-    if (text === '') continue;
-    const bare = text.replaceAll(/[|｜│]/gu, '').trim();
-    filled++;
-    if (isRowLine(line)) rows++;
-    if (/^\t/u.test(line.text)) tabs++;
-    if (PIPE.test(text) && bare !== '') inline++;
-    if (isValueText(bare)) {
-      values++;
-      if (isEmpty(lines[index - 1])) afterEmpty++;
-      if (bare === text && PIPES_ONLY.test(lines[index + 1]?.text ?? '')) closing++;
-    }
-  }
-  const share = values === 0 ? 1 : afterEmpty / values;
-  const firstPipe = lines.find((line) => PIPE.test(line.text));
-  return {
-    tabbed: filled > 0 && tabs / filled > 0.5,
-    emptyLine: share < RARELY && values > 0 && firstPipe === undefined ? 'blank' : 'separator',
-    pipeCloses: closing > inline && closing > 0 && closing >= values * MOSTLY * 0.5,
-    rowLines: rows >= MIN_ROW_LINES,
-    pipeOpens: firstPipe !== undefined && firstPipe.text.trim() === '|',
-  };
 }
 
 function subPlace(line: Line, offset: number, length: number): Place {
@@ -190,29 +127,57 @@ function ownRow(cells: LineCell[], style: RunStyle): LineCell[] {
   return style.rowLines ? [{ kind: 'break', row: false }, ...cells, { kind: 'break', row: true }] : cells;
 }
 
-function pipeLine(line: Line): LineCell[] {
+function pipeLine(line: Line, style: RunStyle): LineCell[] {
   // Without spaces around the pipes no empty cell differs from another: all of them are written out.
   const spaced = /\s[|｜│]|[|｜│]\s/u.test(line.text);
   const cells = splitAt(line, /[|｜│]/u, spaced);
   const filled = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
-  const rowOnOneLine = filled.length > 1 || (cells.length > 2 && !isValueText(filled[0] ?? ''));
+  // A label with pipes behind it is a row of blanks where rows are written on lines, else a cell of several columns.
+  const alone = cells.length > 2 && !isValueText(filled[0] ?? '') && !style.pipeBehind;
+  const rowOnOneLine = filled.length > 1 || alone;
   return rowOnOneLine ? [{ kind: 'break', row: false }, ...cells, { kind: 'break', row: true }] : cells;
 }
 
-function tabbedLine(line: Line, cells: LineCell[]): LineCell[] {
-  if (!/^\t/u.test(line.text)) {
+function tabbedLine(line: Line, style: RunStyle, cells: LineCell[]): LineCell[] {
+  if (PIPES_ONLY.test(line.text)) return [{ kind: 'pad', count: line.text.match(/[|｜│]/gu)?.length ?? 0 }];
+  if (!line.text.startsWith('\t')) {
     const last = cells.at(-1);
     if (last?.kind === 'text' && !isValueText(last.text) && line.text.length < 20) {
       cells[cells.length - 1] = { ...last, text: `${last.text}${line.text.trim()}` };
       return [];
     }
-    return [{ kind: 'break', row: true }, textCell(line, line.text, 0), { kind: 'break', row: false }];
+    return [
+      { kind: 'break', row: style.rowsEnd },
+      textCell(line, line.text, 0),
+      { kind: 'break', row: false },
+    ];
   }
   return splitAt(
     { ...line, text: line.text.slice(1), place: subPlace(line, 1, line.text.length - 1) },
     /\t/u,
     false,
   );
+}
+
+/** Every field is a cell; where there are not as many as in the rows around, one number may have been cut in two. */
+function commaRow(line: Line, fields: readonly CommaField[], columns: number): LineCell[] {
+  const explicit = fields.length === columns;
+  const cells = fields.map(({ text, offset, length }): LineCell => {
+    const place = subPlace(line, offset, length);
+    return text.trim() === '' ? { kind: 'blank', place } : { kind: 'text', text: text.trim(), place };
+  });
+  return [
+    { kind: 'break', row: false },
+    ...(explicit || !mayHoldThousands(fields) ? cells : garbledBehindLabels(line, fields, cells)),
+    { kind: 'break', row: true, explicit },
+  ];
+}
+
+function garbledBehindLabels(line: Line, fields: readonly CommaField[], cells: LineCell[]): LineCell[] {
+  const first = fields.findIndex(({ text }) => isValueText(text.trim()));
+  const offset = fields[first]?.offset ?? 0;
+  const text = line.text.slice(offset);
+  return [...cells.slice(0, first), { kind: 'garbled', text, place: subPlace(line, offset, text.length) }];
 }
 
 function lineCells(
@@ -222,14 +187,14 @@ function lineCells(
   soFar: LineCell[],
 ): LineCell[] {
   if (line.text.trim() === '' && !line.text.includes('\t')) {
-    if (style.tabbed) return [{ kind: 'break', row: true, explicit: true }];
+    if (style.tabbed) return [{ kind: 'break', row: style.rowsEnd, explicit: style.rowsEnd }];
     return style.emptyLine === 'blank' ? [{ kind: 'blank', place: line.place }] : [];
   }
   if (MARKDOWN_RULE.test(line.text))
     return [{ kind: 'rule', columns: line.text.match(/-{3,}/gu)?.length ?? 0 }];
-  if (style.tabbed) return tabbedLine(line, soFar);
+  if (style.tabbed) return tabbedLine(line, style, soFar);
   if (PIPES_ONLY.test(line.text)) return pipesOnly(line, style, neighbours.previous, neighbours.next);
-  if (PIPE.test(line.text)) return pipeLine(line);
+  if (PIPE.test(line.text)) return pipeLine(line, style);
   if (/\S\t|\t\S/u.test(line.text)) {
     return [
       { kind: 'break', row: false },
@@ -243,8 +208,14 @@ function lineCells(
 /** Cells of a run of lines, in reading order, with the row ends that the lines state. */
 export function linesToCells(lines: readonly Line[]): LineCell[] {
   const style = styleOf(lines);
+  const commas = style.commas ? commaBlocks(lines.map((line) => line.text)) : [];
   const cells: LineCell[] = [];
   for (const [index, line] of lines.entries()) {
+    const row = commas[index];
+    if (row) {
+      for (const cell of commaRow(line, row.fields, row.columns)) cells.push(cell);
+      continue;
+    }
     if (line.text.length > MAX_CELL_LENGTH && !PIPE.test(line.text)) {
       cells.push({ kind: 'break', row: false });
       continue;

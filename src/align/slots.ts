@@ -120,14 +120,22 @@ function contradicts(
   });
 }
 
+/** The unit with each merged cell once where that, and only that, gives every column of the form its cell. */
+function withoutRepeats(unit: Unit, columnCount: number): Unit {
+  const { once } = unit;
+  if (!once || unit.values.length <= columnCount || once.length !== columnCount) return unit;
+  return { ...unit, values: once };
+}
+
 /** Gives each column of the form its cell, or says that positions are lost. */
 export function unitToSlots(
-  unit: Unit,
+  row: Unit,
   compiled: CompiledTable,
   context: RowContext,
   group?: string,
 ): Slotted {
   const columnCount = compiled.columns.length;
+  const unit = withoutRepeats(row, columnCount);
   const printed = unit.values.filter((value) => value.text !== '');
   if (printed.length === columnCount) {
     const merged = printed.some((value) => !isValueText(value.text) && /\p{Script=Han}{2}/u.test(value.text));

@@ -15,10 +15,12 @@ import { neighboursOf, orderOf } from './row-evidence.js';
 import { rowsNamed } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
-import { hasValues, type Unit } from './unit.js';
-import { headerPieces, readHeader } from './unit-header.js';
+import { hasValues, printedValues, type Unit } from './unit.js';
+import { headerPieces, readHeader, type UnitHeader } from './unit-header.js';
 import { readUnlabelled } from './unlabelled-reading.js';
 
+/** A header has no more units than this. */
+const HEADER_REACH = 40;
 /** Units before the first and behind the last recognised row that may belong to the table (torn labels). */
 const WINDOW_MARGIN = 10;
 /** A table with more rows than this is recognised by several of them, never by one. */
@@ -34,20 +36,24 @@ interface Window {
 }
 
 /** Rows that a unit names; bodies that name a column as well (`其他`, `总计`) do not show where a table stands. */
-function rowAnchors(unit: Unit, rowSet: RowSet, columnBodies: ReadonlySet<string | undefined>): number[] {
+function rowAnchors(unit: Unit, rowSet: RowSet, columns: ReadonlySet<string>): number[] {
   if (unit.pieces.length === 0) return [];
   return rowsNamed(unit, rowSet).filter(
-    (index) => !columnBodies.has(rowSet.rows[index]?.matcher.keys[0]?.key.body),
+    (index) => !columns.has(rowSet.rows[index]?.matcher.keys[0]?.key.body ?? ''),
   );
 }
 
+function columnBodies(compiled: CompiledTable): ReadonlySet<string> {
+  return new Set(compiled.columns.map((one) => one.matcher.keys[0]?.key.body ?? ''));
+}
+
 function findWindow(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTable): Window | null {
-  const columnBodies = new Set(compiled.columns.map((one) => one.matcher.keys[0]?.key.body));
+  const columns = columnBodies(compiled);
   const named = new Set<number>();
   let first = -1;
   let last = -1;
   for (const [index, unit] of units.entries()) {
-    const rows = rowAnchors(unit, rowSet, columnBodies);
+    const rows = rowAnchors(unit, rowSet, columns);
     if (rows.length === 0) continue;
     for (const row of rows) named.add(row);
     if (first === -1) first = index;
@@ -187,6 +193,24 @@ function inFormOrder(row: RowReading, order: HeaderOrder): RowReading {
   return { ...row, slots };
 }
 
+/** Header cells over several columns leave empty ones behind, which are no values: `法人或其他组织` and four cells. */
+function withoutEmpty(unit: Unit, rowSet: RowSet, columns: ReadonlySet<string>): Unit {
+  const isHeader = unit.values.length > 0 && unit.pieces.length > 0 && printedValues(unit) === 0;
+  return isHeader && rowAnchors(unit, rowSet, columns).length === 0 ? { ...unit, values: [] } : unit;
+}
+
+function headerBefore(
+  units: readonly Unit[],
+  index: number,
+  rowSet: RowSet,
+  compiled: CompiledTable,
+): UnitHeader {
+  const from = Math.max(0, index - HEADER_REACH);
+  const columns = columnBodies(compiled);
+  const before = units.slice(from, index + 1).map((unit) => withoutEmpty(unit, rowSet, columns));
+  return readHeader(before, index - from, compiled);
+}
+
 function readRowSet(
   units: readonly Unit[],
   rowSet: RowSet,
@@ -198,7 +222,7 @@ function readRowSet(
   const inside = units.slice(window.from, window.to);
   const { rows, total, foreign, first, named } = readRows(inside, rowSet, compiled);
   if (named === 0) return null;
-  const header = readHeader(units, window.from + Math.max(0, first), compiled);
+  const header = headerBefore(units, window.from + Math.max(0, first), rowSet, compiled);
   const ordered = rows.map((row) => inFormOrder(row, header.order));
   const duplicates = printedTwice(units, ordered, rowSet, compiled);
   const required = rowSet.rows.filter((row) => !row.row.local).length;

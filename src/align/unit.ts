@@ -10,6 +10,8 @@ export interface Unit {
   readonly groups: readonly string[];
   /** Value texts in reading order; `''` is a cell that is there and empty. */
   readonly values: readonly Piece[];
+  /** The values without those that repeat a merged cell, where the header shows that there are any. */
+  readonly once?: readonly Piece[];
   /** Cells behind the values whose position is lost (`||||`). */
   readonly pads: number;
   /** All cells of the unit's line or row, labels and pads included; rows of one table have the same. */

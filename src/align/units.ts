@@ -5,6 +5,7 @@ import { isValueText } from '../text/parse-value.js';
 import { type GridRow, gridRows } from './grid-rows.js';
 import { type LineCell, linesToCells } from './line-cells.js';
 import type { Piece } from './reading.js';
+import { markRepeated } from './repeated-cells.js';
 import type { Unit } from './unit.js';
 
 interface Open {
@@ -152,7 +153,7 @@ export function blocksToUnits(blocks: readonly Block[], options: { readonly line
     for (const unit of tableToUnits(block, index, options.lines ?? false)) units.push(unit);
   }
   flush();
-  return units;
+  return markRepeated(units);
 }
 
 function tableToUnits(table: Table, index: number, lines: boolean): Unit[] {

@@ -37,6 +37,17 @@ describe('lines of one cell each', () => {
     expect(filled(cellsOf('规章\n\n1\n\n2\n\n3'))).toEqual(['规章', '1', '2', '3']);
   });
 
+  it('behind tabs end their rows at empty lines, where rows do, and nowhere else', () => {
+    const rows = '\t规章\n\t1\n\t\n\n\t文件\n\t2\n\t3\n\n';
+    expect(cellsOf(rows)).toEqual(['规章', '1', '(blank)', '/', '文件', '2', '3', '/']);
+    const open = '\t规章\n||\n\t1\n\t2\n\t文件\n\t3\n\t4';
+    expect(cellsOf(open)).toEqual(['规章', '(lost×2)', '1', '2', '文件', '3', '4']);
+  });
+
+  it('closed by a pipe each are no rows, however many pipes follow a label', () => {
+    expect(cellsOf('规章 |||\n1 |\n2 |')).toEqual(['规章', '(lost×1)', '(lost×1)', '1', '2']);
+  });
+
   it('are cut by a line of prose, which is no cell', () => {
     const prose = '本年度我机关认真贯彻落实各项规定'.repeat(12);
     expect(cellsOf(`规章\n${prose}\n1`)).toEqual(['规章', '/', '1']);
@@ -66,6 +77,19 @@ describe('rows on lines', () => {
 
   it('take every cell for written out where no pipe has spaces', () => {
     expect(filled(cellsOf('|规章|1||3|'))).toEqual(['规章', '1', '(blank)', '3']);
+  });
+
+  it('keep the empty fields between commas and the commas of quoted ones', () => {
+    expect(cellsOf('规章,1,,3,7\n文件,4,"5,678",6,8')).toEqual([
+      '/',
+      ...['规章', '1', '(blank)', '3', '7', '/', '/'],
+      ...['文件', '4', '5,678', '6', '8', '/'],
+    ]);
+  });
+
+  it('refuse a number that a comma may have cut where neighbours have other numbers of fields', () => {
+    const text = '项目,甲,乙,丙\n规章,1,2,3\n文件,4,1,234,6\n许可,1,234,6';
+    expect(filled(cellsOf(text)).slice(8)).toEqual(['文件', 'garbled:4,1,234,6', '许可', '1', '234', '6']);
   });
 
   it('say how many columns the rule of a Markdown table has', () => {
