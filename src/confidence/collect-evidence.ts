@@ -28,6 +28,8 @@ const CHARACTER_TROUBLE: ReadonlySet<IssueCode> = new Set([
   'read/replacement-characters',
   'read/font-without-unicode',
   'read/text-over-border',
+  'read/recognised-text',
+  'read/white-text',
 ]);
 /** U+FFFD and the private use areas: characters without a meaning. */
 const WITHOUT_MEANING = /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;

@@ -24,6 +24,16 @@ export const issueSeverity = {
    */
   'read/font-without-unicode': 'warning',
   /**
+   * The text of a page was laid unseen under its picture by a program that recognises text in scans; such programs
+   * misread figures. To do: compare the fields of that page with the picture.
+   */
+  'read/recognised-text': 'warning',
+  /**
+   * Text in white stands over a picture or a shape that may be dark or not; it was read. To do: look whether it can be
+   * seen on the page.
+   */
+  'read/white-text': 'warning',
+  /**
    * A number is wider than its cell and runs over the cell's border; it could not be told from its neighbours.
    * To do: read the figures there by eye.
    */

@@ -1,6 +1,6 @@
 // What the reader of the result should know about how the PDF could be read.
 
-import { boxesToHull, boxToBbox } from '../../geometry/box.js';
+import { type Box, boxesToHull, boxToBbox } from '../../geometry/box.js';
 import { type Issue, issue } from '../../model/issue.js';
 import type { PdfPlace } from '../../model/place.js';
 import { unknownCharacter } from './code-to-character.js';
@@ -20,6 +20,7 @@ export function contentToIssues(
     ...content.unreadablePages.map(unreadablePageIssue),
     ...content.pages.flatMap((page, index) => textlessIssues(page, pages[index])),
     ...content.pages.flatMap(unknownCharacterIssues),
+    ...content.pages.flatMap(sightIssues),
     ...pages.flatMap(cutNumberIssues),
     ...items.flatMap(repairIssues),
   ];
@@ -56,6 +57,25 @@ function unknownCharacterIssues(page: PageContent): Issue[] {
   const message = `Page ${page.number} has ${unknown.length} characters in a font that does not say what they are.`;
   const place: PdfPlace = { kind: 'pdf', page: page.number, bbox: boxToBbox(boxesToHull(unknown)) };
   return [issue('read/font-without-unicode', message, { places: [place] })];
+}
+
+/** Text that can't be seen on the page and was read, or of which that is not known. */
+function sightIssues({ number, recognised, faint }: PageContent): Issue[] {
+  const place = (of: readonly Box[]): PdfPlace => ({
+    kind: 'pdf',
+    page: number,
+    bbox: boxToBbox(boxesToHull(of)),
+  });
+  const issues: Issue[] = [];
+  if (recognised.length > 0) {
+    const message = `The text of page ${number} is a recognition layer under a picture; its figures may be misread.`;
+    issues.push(issue('read/recognised-text', message, { places: [place(recognised)] }));
+  }
+  if (faint.length > 0) {
+    const message = `Page ${number} has white text over a picture or shape; whether it can be seen is not known.`;
+    issues.push(issue('read/white-text', message, { places: [place(faint)] }));
+  }
+  return issues;
 }
 
 /** Most numbers of one page whose places are named. */

@@ -3,6 +3,7 @@
 //   bytes ─engine─▶ PdfContent ─layoutPage─▶ PageLayout[] ─setFurnitureAside─▶ ─stitchTables─▶ Item[] ─▶ Block[]
 
 import { boxesToHull, boxToBbox } from '../../geometry/box.js';
+import { charactersToLines } from '../../geometry/characters-to-lines.js';
 import type { Asset, Document, SetAside } from '../../model/document.js';
 import { UnreadableSourceError } from '../../model/errors.js';
 import { defaultReadLimits, type Reader, type ReadLimits, type ReadOptions } from '../../model/reader.js';
@@ -65,6 +66,7 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<Re
         ...setAside,
         ...repeatedHeaders.map(headerToSetAside),
         ...content.pages.flatMap(obliqueToSetAside),
+        ...content.pages.flatMap(hiddenToSetAside),
       ].sort((a, b) => pageOf(a) - pageOf(b)),
       assets: content.pages.flatMap(picturesToAssets),
     },
@@ -96,6 +98,15 @@ function obliqueToSetAside({ number, oblique }: PageContent): SetAside[] {
   const bbox = boxToBbox(boxesToHull(oblique));
   const text = oblique.map((each) => each.text).join('');
   return [{ reason: 'watermark', text, place: { kind: 'pdf', page: number, bbox } }];
+}
+
+/** One entry for each run of text that no reader of the page can see. */
+function hiddenToSetAside({ number, hidden }: PageContent): SetAside[] {
+  return charactersToLines(hidden).map((line) => ({
+    reason: 'hidden',
+    text: line.text,
+    place: { kind: 'pdf', page: number, bbox: boxToBbox(line) },
+  }));
 }
 
 function picturesToAssets({ number, width, height, pictures }: PageContent): Asset[] {

@@ -4,14 +4,14 @@ import type { Box } from '../../geometry/box.js';
 import type { Character } from '../../geometry/character.js';
 import type { Segment } from '../../geometry/edge.js';
 import type { ReadLimits } from '../../model/reader.js';
+import type { SightedText } from './sort-by-sight.js';
 
 /** One page as it is seen: rotation and crop are applied, points, origin top left. */
-export interface PageContent {
+export interface PageContent extends SightedText {
   /** From 1. */
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  readonly characters: readonly Character[];
   /** Centre lines of what is drawn as a line or as a thin rectangle, and sides of outlined rectangles. */
   readonly segments: readonly Segment[];
   /** Filled rectangles that are too thick for rulings: backgrounds of cells, among others. */

@@ -14,6 +14,9 @@ import { toMetadata } from '../to-metadata.js';
 import { itemsToCharacters, type TextItem } from './items-to-characters.js';
 import { type OperatorList, operatorsToDrawing } from './operators-to-drawing.js';
 
+/** pdf.js's text content does not say how text is painted. */
+const unsorted = { hidden: [], recognised: [], faint: [] };
+
 /** What we use of pdf.js's PDFPageProxy. */
 interface JsPage {
   readonly view: readonly number[];
@@ -104,7 +107,7 @@ async function readPage(document: JsDocument, number: number): Promise<PageConte
     const text = itemsToCharacters(items.filter(isTextItem), view);
     const drawing = operatorsToDrawing(await page.getOperatorList(), view);
     page.cleanup();
-    return { number, width: view.width, height: view.height, ...text, ...drawing };
+    return { number, width: view.width, height: view.height, ...unsorted, ...text, ...drawing };
   } catch (error) {
     if (isFormatError(error)) return undefined;
     throw error;

@@ -23,6 +23,13 @@ const functionNames = [
   'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetMatrix',
   'FPDFPageObj_GetStrokeWidth',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetStrokeColor',
+  'FPDFPageObj_GetClipPath',
+  'FPDFClipPath_CountPaths',
+  'FPDFClipPath_CountPathSegments',
+  'FPDFClipPath_GetPathSegment',
+  'FPDFTextObj_GetTextRenderMode',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFPath_CountSegments',
@@ -43,6 +50,7 @@ const functionNames = [
   'FPDFText_GetCharAngle',
   'FPDFText_GetFontSize',
   'FPDFText_GetMatrix',
+  'FPDFText_GetTextObject',
 ] as const;
 
 type FunctionName = (typeof functionNames)[number];

@@ -1,10 +1,14 @@
 // Characters of a page with their boxes. PDFium inserts spaces and line ends of its own; only printed ones are taken.
 
+import type { Box } from '../../../geometry/box.js';
 import type { Character, Direction } from '../../../geometry/character.js';
 import { codeToCharacter } from '../code-to-character.js';
 import type { Matrix } from '../matrix.js';
 import type { PageView } from '../page-view.js';
+import type { Ink, InkedCharacter } from '../sort-by-sight.js';
 import type { Pdfium } from './load-pdfium.js';
+import { inkReader, type ObjectInk } from './read-ink.js';
+import type { Painting } from './read-paths.js';
 import type { Scratch } from './scratch.js';
 
 /** Parts of the font size above and below the baseline, the same for all fonts so that a line has one height. */
@@ -24,16 +28,19 @@ interface Call {
 /** Sine of the angle, some 10°, from which on text counts as askew. Scans are corrected by less, stamps turn by more. */
 const minSkew = 0.17;
 
-/** All printed characters of a text page, in content order; those that run askew on their own. */
+/** Points: the smallest font size that can be seen at all. */
+const minFontSize = 0.5;
+
+/** All characters of a text page with their ink, in content order; those that run askew on their own. */
 export function readCharacters(
-  pdfium: Pdfium,
+  { pdfium, view, scratch }: Omit<Call, 'textPage'>,
   textPage: number,
-  view: PageView,
-  scratch: Scratch,
-): { characters: Character[]; oblique: Character[] } {
+  painting: Painting,
+): { inked: InkedCharacter[]; oblique: Character[] } {
   const count = pdfium.FPDFText_CountChars(textPage);
   const call: Call = { pdfium, textPage, view, scratch };
-  const characters: Character[] = [];
+  const inkOf = inkReader(call, painting);
+  const inked: InkedCharacter[] = [];
   const oblique: Character[] = [];
   for (let index = 0; index < count; index += 1) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
@@ -43,9 +50,30 @@ export function readCharacters(
     const text = codeToCharacter(toCodePoint(pdfium, textPage, index, code));
     if (text === undefined) continue;
     const matrix = readTextMatrix(call, index);
-    (isOblique(matrix) ? oblique : characters).push(readCharacter(call, index, text, matrix));
+    const character = readCharacter(call, index, text, matrix);
+    if (isOblique(matrix)) {
+      oblique.push(character);
+      continue;
+    }
+    const own = inkOf(pdfium.FPDFText_GetTextObject(textPage, index));
+    inked.push({ character, ink: toInk(character, own, view), order: own.order });
   }
-  return { characters, oblique };
+  return { inked, oblique };
+}
+
+/** The object's ink, unless nothing of the character can be on the page. */
+function toInk(character: Character, { ink, clip }: ObjectInk, { width, height }: PageView): Ink {
+  const page = { x0: 0, top: 0, x1: width, bottom: height };
+  const isGone =
+    Math.max(character.x1 - character.x0, character.bottom - character.top) < minFontSize ||
+    isApart(character, page) ||
+    (clip !== undefined && isApart(character, clip));
+  return isGone ? 'gone' : ink;
+}
+
+/** Whether two boxes have no point in common. */
+function isApart(a: Box, b: Box): boolean {
+  return a.x1 < b.x0 || a.x0 > b.x1 || a.bottom < b.top || a.top > b.bottom;
 }
 
 /**
@@ -126,35 +154,35 @@ interface Point {
   readonly x: number;
   readonly y: number;
 }
-type Ink = ReturnType<typeof toBox>;
+type Extent = ReturnType<typeof toBox>;
 
 /** By direction: the box from the origin to the end of the ink, and `ascent` + `descent` around the baseline. */
 const turnedBox = {
-  right: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+  right: ({ x, y }: Point, ink: Extent, size: number): Extent => ({
     x0: Math.min(x, ink.x1),
     x1: Math.max(x, ink.x1),
     top: y - ascent * size,
     bottom: y + descent * size,
   }),
-  left: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+  left: ({ x, y }: Point, ink: Extent, size: number): Extent => ({
     x0: Math.min(x, ink.x0),
     x1: Math.max(x, ink.x0),
     top: y - descent * size,
     bottom: y + ascent * size,
   }),
-  down: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+  down: ({ x, y }: Point, ink: Extent, size: number): Extent => ({
     x0: x - descent * size,
     x1: x + ascent * size,
     top: Math.min(y, ink.bottom),
     bottom: Math.max(y, ink.bottom),
   }),
-  up: ({ x, y }: Point, ink: Ink, size: number): Ink => ({
+  up: ({ x, y }: Point, ink: Extent, size: number): Extent => ({
     x0: x - ascent * size,
     x1: x + descent * size,
     top: Math.min(y, ink.top),
     bottom: Math.max(y, ink.top),
   }),
-} satisfies Record<Direction, (origin: Point, ink: Ink, size: number) => Ink>;
+} satisfies Record<Direction, (origin: Point, ink: Extent, size: number) => Extent>;
 
 function toBox(view: PageView, left: number, bottom: number, right: number, top: number) {
   const [xa, xb] = [view.x(left, bottom), view.x(right, top)];

@@ -5,6 +5,7 @@ import type { ReadLimits } from '../../../model/reader.js';
 import type { PageContent, PdfContent } from '../page-content.js';
 import { toPageView } from '../page-view.js';
 import { tooManyCharacters, tooManyPages, unloadable } from '../refusals.js';
+import { sortBySight } from '../sort-by-sight.js';
 import { toMetadata } from '../to-metadata.js';
 import { discardPdfium, loadPdfium, type Pdfium, releasePdfium } from './load-pdfium.js';
 import { readCharacters } from './read-characters.js';
@@ -111,12 +112,13 @@ function readPage(
   pdfium.FPDF_GetPageBoundingBox(page, scratch.start);
   const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
   const view = toPageView({ left, bottom, right, top }, pdfium.FPDFPage_GetRotation(page));
-  const drawing = readPaths(pdfium, page, view, scratch);
+  const { drawing, painting } = readPaths(pdfium, page, view, scratch);
   const textPage = pdfium.FPDFText_LoadPage(page);
   try {
     if (pdfium.FPDFText_CountChars(textPage) > maxCharacters) throw tooManyCharacters();
-    const text = readCharacters(pdfium, textPage, view, scratch);
-    return { number, width: view.width, height: view.height, ...text, ...drawing };
+    const { inked, oblique } = readCharacters({ pdfium, view, scratch }, textPage, painting);
+    const text = sortBySight(inked, { backdrops: painting.backdrops, pictures: drawing.pictures });
+    return { number, width: view.width, height: view.height, ...text, oblique, ...drawing };
   } finally {
     if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
   }

@@ -8,7 +8,9 @@ import { identity, type Matrix, multiply } from '../matrix.js';
 import { maxPageObjects, maxPageSegments } from '../page-content.js';
 import type { PageView } from '../page-view.js';
 import { type Path, type Point, pathToFills, pathToSegments, pointsToBox } from '../path-to-segments.js';
+import type { Backdrop } from '../sort-by-sight.js';
 import type { Pdfium } from './load-pdfium.js';
+import { readColor } from './read-color.js';
 import type { Scratch } from './scratch.js';
 
 /** Object types of fpdf_edit.h. */
@@ -23,11 +25,29 @@ const maxFormDepth = 12;
 /** Shapes that are no rulings, on a page without a character, above which the page is taken for outlined text. */
 const manyShapes = 30;
 
+/** Points: what is thinner is a ruling, which no character stands on. */
+const minBackdrop = 4;
+
 export interface Drawing {
   readonly segments: Segment[];
   readonly fills: Box[];
   readonly pictures: Box[];
   readonly hasShapes: boolean;
+}
+
+/** Where a text object stands among the drawn objects of its page. */
+export interface TextObject {
+  /** From the object's space to user space. */
+  readonly matrix: Matrix;
+  /** Objects are painted in this order. */
+  readonly order: number;
+}
+
+/** What the eye meets under the text: areas that are painted, and the place of every text object among them. */
+export interface Painting {
+  readonly backdrops: readonly Backdrop[];
+  /** By the address of the object. */
+  readonly textObjects: ReadonlyMap<number, TextObject>;
 }
 
 interface Walk {
@@ -37,13 +57,20 @@ interface Walk {
   readonly segments: Segment[];
   readonly fills: Box[];
   readonly pictures: Box[];
+  readonly backdrops: Backdrop[];
+  readonly textObjects: Map<number, TextObject>;
   shapes: number;
   objects: number;
   pieces: number;
 }
 
 /** Reads all drawn objects of a page. @throws UnreadableSourceError `too-complex` over the bounds. */
-export function readPaths(pdfium: Pdfium, page: number, view: PageView, scratch: Scratch): Drawing {
+export function readPaths(
+  pdfium: Pdfium,
+  page: number,
+  view: PageView,
+  scratch: Scratch,
+): { drawing: Drawing; painting: Painting } {
   const walk: Walk = {
     pdfium,
     scratch,
@@ -51,6 +78,8 @@ export function readPaths(pdfium: Pdfium, page: number, view: PageView, scratch:
     segments: [],
     fills: [],
     pictures: [],
+    backdrops: [],
+    textObjects: new Map(),
     shapes: 0,
     objects: 0,
     pieces: 0,
@@ -59,12 +88,9 @@ export function readPaths(pdfium: Pdfium, page: number, view: PageView, scratch:
   for (let index = 0; index < count; index += 1) {
     readObject(walk, pdfium.FPDFPage_GetObject(page, index), identity, 0);
   }
-  return {
-    segments: walk.segments,
-    fills: walk.fills,
-    pictures: walk.pictures,
-    hasShapes: walk.shapes >= manyShapes,
-  };
+  const { segments, fills, pictures, backdrops, textObjects } = walk;
+  const drawing = { segments, fills, pictures, hasShapes: walk.shapes >= manyShapes };
+  return { drawing, painting: { backdrops, textObjects } };
 }
 
 function readObject(walk: Walk, object: number, matrix: Matrix, depth: number): void {
@@ -76,16 +102,25 @@ function readObject(walk: Walk, object: number, matrix: Matrix, depth: number): 
       readPath(walk, object, matrix);
       return;
     case objectType.text:
+      walk.textObjects.set(object, { matrix, order: walk.objects });
       return;
     case objectType.form:
       readForm(walk, object, matrix, depth);
       return;
-    case objectType.image:
-      walk.pictures.push(readBounds(walk, object, matrix));
+    case objectType.image: {
+      const box = readBounds(walk, object, matrix);
+      walk.pictures.push(box);
+      walk.backdrops.push({ box, tone: 'unknown', order: walk.objects });
       return;
+    }
     default:
       // Shadings and what later versions add: nothing to read, but not nothing on the page.
       walk.shapes += 1;
+      walk.backdrops.push({
+        box: readBounds(walk, object, matrix),
+        tone: 'unknown',
+        order: walk.objects,
+      });
   }
 }
 
@@ -132,6 +167,27 @@ function readPath(walk: Walk, object: number, outer: Matrix): void {
   if (segments.length === 0) walk.shapes += 1;
   for (const segment of segments) walk.segments.push(segment);
   for (const fill of pathToFills(path)) walk.fills.push(fill);
+  pushBackdrops(walk, object, path);
+}
+
+/** What the path paints that is large enough to show white text. */
+function pushBackdrops(walk: Walk, object: number, { subpaths, isFilled, strokeWidth = 0 }: Path): void {
+  if (!isFilled && strokeWidth < minBackdrop) return;
+  const color = readColor(walk, object, isFilled ? 'FPDFPageObj_GetFillColor' : 'FPDFPageObj_GetStrokeColor');
+  if (color?.isClear === true) return;
+  const [only, ...others] = subpaths;
+  // Several shapes in one path may be the frames of cells, of which only the borders are painted.
+  const isPlain = isFilled && others.length === 0 && only?.isCurved === false && color !== undefined;
+  // White that is no plain rectangle covers less than its extent: nothing is concluded from it.
+  if (color?.isWhite === true && !isPlain) return;
+  const tone = !isPlain ? 'unknown' : color.isWhite ? 'white' : 'dark';
+  for (const { points } of subpaths) {
+    const { x0, top, x1, bottom } = pointsToBox(points);
+    const around = isFilled ? 0 : strokeWidth / 2;
+    const box = { x0: x0 - around, top: top - around, x1: x1 + around, bottom: bottom + around };
+    if (box.x1 - box.x0 < minBackdrop || box.bottom - box.top < minBackdrop) continue;
+    walk.backdrops.push({ box, tone, order: walk.objects });
+  }
 }
 
 function readStrokeWidth({ pdfium, scratch }: Walk, object: number, matrix: Matrix): number {
