@@ -36,7 +36,11 @@ const words = {
     verdict: 'Verdict',
     expected: 'wrong cells to be expected',
     lookAt: 'To compare with the source, worst first',
-    nothing: 'No field needs to be looked at.',
+    nothing: 'No value needs to be compared with the source.',
+    line: 'line',
+    characters: 'characters',
+    page: 'page',
+    box: 'box',
     more: 'more',
     equations: 'Equations that do not hold',
     issues: 'Issues',
@@ -52,7 +56,11 @@ const words = {
     verdict: '结论',
     expected: '预计错误单元格数',
     lookAt: '需要与原文核对的字段（最可疑者在前）',
-    nothing: '没有需要核对的字段。',
+    nothing: '没有需要与原文核对的数值。',
+    line: '行',
+    characters: '字符',
+    page: '页',
+    box: '边框',
     more: '更多',
     equations: '不成立的勾稽关系',
     issues: '问题',
@@ -132,7 +140,7 @@ function explainField(field: FieldReport, language: Language): string {
     [say.value, `${field.value ?? '–'} (${field.status})${field.unit === null ? '' : ` ${field.unit}`}`],
     [say.raw, field.raw === '' ? '–' : `“${field.raw.replaceAll('\n', ' ')}”`],
     [say.confidence, `${field.confidence.toFixed(4)} (${field.grade})`],
-    [say.place, field.place === null ? '–' : describePlace(field.place)],
+    [say.place, field.place === null ? '–' : describePlace(field.place, language)],
     ...(field.other === undefined
       ? []
       : [[say.second, `${field.other.engine}: “${field.other.raw}” (${field.other.status})`]]),
@@ -152,14 +160,15 @@ function explainField(field: FieldReport, language: Language): string {
   return [printable(title), ...lines.filter((line) => line !== ''), ...table].join('\n');
 }
 
-function describePlace(place: Place): string {
+function describePlace(place: Place, language: Language): string {
+  const say = words[language];
   switch (place.kind) {
     case 'pdf':
-      return `page ${place.page}, box ${place.bbox.map((edge) => Math.round(edge)).join(' ')} pt`;
+      return `${say.page} ${place.page}, ${say.box} ${place.bbox.map((edge) => Math.round(edge)).join(' ')} pt`;
     case 'docx':
       return `${place.part}: ${place.path}`;
     case 'html':
     case 'text':
-      return `line ${place.line}, characters ${place.start}–${place.end}`;
+      return `${say.line} ${place.line}, ${say.characters} ${place.start}–${place.end}`;
   }
 }
