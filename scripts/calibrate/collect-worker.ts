@@ -4,8 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forms } from '../../extractors/index.js';
 import { ExtractionError } from '../../src/model/errors.js';
-import { extract, type SecondOpinionPolicy } from '../../src/pipeline.js';
+import {
+  type Extraction,
+  type ExtractOptions,
+  extract,
+  extractFromDocument,
+  type SecondOpinionPolicy,
+} from '../../src/pipeline.js';
+import { readDocument } from '../../src/read/index.js';
 import type { DocumentTruth } from '../../test/corpus/truth.js';
+import { seededRandom } from '../../test/maker/random.js';
+import { type PlantedKind, plantError } from '../../test/pipeline/planted-errors.js';
 import { countFields, type PatternCount, type Patterns } from './patterns.js';
 
 /** A document and how it is to be read. */
@@ -13,26 +22,49 @@ export interface CollectTask {
   readonly folder: string;
   readonly truth: DocumentTruth;
   readonly secondOpinion: SecondOpinionPolicy;
+  /** Reading error to plant in what the first reader gave. */
+  readonly planted?: PlantedKind;
 }
 
 /** What a document showed: its patterns, and what its verdict rests on. */
 export interface Collected {
   readonly patterns: readonly (readonly [string, PatternCount])[];
+  /** Not to be accepted whatever its fields say: an issue is an error, or the report was rejected. */
+  readonly blocked: boolean;
 }
 
 /** Reads the document. One that can't be read shows nothing. */
-export default async function collect({ folder, truth, secondOpinion }: CollectTask): Promise<Collected> {
+export default async function collect(task: CollectTask): Promise<Collected> {
+  const { folder, truth, secondOpinion, planted } = task;
   const patterns: Patterns = new Map();
+  let blocked = true;
+  const options = { name: truth.file, forms: Object.values(forms), secondOpinion };
   try {
     const bytes = await readFile(join(folder, truth.file));
-    const { confidence, evidence } = await extract(bytes, {
-      name: truth.file,
-      forms: Object.values(forms),
-      secondOpinion,
-    });
-    countFields(patterns, confidence.fields, evidence, truth.fields);
+    const extraction =
+      planted === undefined
+        ? await extract(bytes, options)
+        : await extractPlanted(bytes, options, planted, truth.index);
+    blocked = extraction === undefined || isBlocked(extraction);
+    if (extraction) countFields(patterns, extraction.confidence.fields, extraction.evidence, truth.fields);
   } catch (error) {
     if (!(error instanceof ExtractionError)) throw error;
   }
-  return { patterns: [...patterns] };
+  return { patterns: [...patterns], blocked };
+}
+
+function isBlocked({ record, issues }: Extraction): boolean {
+  return record.verdict === 'rejected' || issues.some(({ severity }) => severity === 'error');
+}
+
+async function extractPlanted(
+  bytes: Uint8Array,
+  options: ExtractOptions,
+  kind: PlantedKind,
+  seed: number,
+): Promise<Extraction | undefined> {
+  const read = await readDocument(bytes, { name: options.name });
+  const { bindings } = await extractFromDocument(read, bytes, { ...options, secondOpinion: 'never' });
+  const document = plantError(kind, { document: read.value, bindings, random: seededRandom(seed) });
+  return document && extractFromDocument({ ...read, value: document }, bytes, options);
 }

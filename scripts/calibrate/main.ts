@@ -15,16 +15,20 @@ import {
   type StatementKind,
   statementKinds,
 } from '../../src/confidence/model.js';
-import type { SecondOpinionPolicy } from '../../src/pipeline.js';
 import type { DocumentTruth } from '../../test/corpus/truth.js';
 import type { CorpusManifest } from '../../test/corpus/write-corpus.js';
+import { plantedKinds } from '../../test/pipeline/planted-errors.js';
+import { chooseThresholds, type DocumentEvidence } from './choose-thresholds.js';
 import type { Collected, CollectTask } from './collect-worker.js';
 import { fitKind } from './fit.js';
 import { addPatterns, type Patterns } from './patterns.js';
 
 const MODEL_FILE = new URL('../../src/confidence/model.json', import.meta.url);
-/** Every document is read as users read it, and once more with both readers. */
-const POLICIES: readonly SecondOpinionPolicy[] = ['auto', 'always'];
+/**
+ * Every document is read as users read it, and once more with both readers. In one document of so many a reading error
+ * is planted, in a third reading: errors that the readers do not make on this corpus, and may make on another.
+ */
+const PLANTED_EVERY = 12;
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
 if (values.corpus === undefined) {
@@ -34,22 +38,28 @@ if (values.corpus === undefined) {
 const folder = values.corpus;
 // The manifest is our own file.
 const manifest = JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8')) as CorpusManifest;
-const { patterns, documents } = await collectAll(folder);
+const { patterns, asUsed } = await collectAll(folder);
+const kinds = fitKinds(patterns);
 const fitted: ConfidenceModel = {
   ...model,
   fitted_on: {
     corpus: `seed ${manifest.seed}, ${manifest.count} documents, ${manifest.fingerprint.slice(0, 16)}`,
     split: 'train',
-    documents,
+    planted_every: PLANTED_EVERY,
+    documents: asUsed.length,
     ...countCells(patterns),
   },
-  kinds: fitKinds(patterns),
+  kinds,
+  thresholds: chooseThresholds(asUsed, { ...model, kinds }),
 };
 await writeFile(MODEL_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
 process.stdout.write(`${JSON.stringify(fitted.fitted_on)}\n`);
 
-async function collectAll(from: string): Promise<{ patterns: Patterns; documents: number }> {
+async function collectAll(
+  from: string,
+): Promise<{ patterns: Patterns; asUsed: readonly DocumentEvidence[] }> {
   const patterns: Patterns = new Map();
+  const asUsed: DocumentEvidence[] = [];
   const threads = availableParallelism();
   const pool = new Piscina<CollectTask, Collected>({
     filename: new URL('./collect-thread.mjs', import.meta.url).href,
@@ -63,9 +73,10 @@ async function collectAll(from: string): Promise<{ patterns: Patterns; documents
   await Promise.all(
     truths.map((truth) =>
       limit(async () => {
-        for (const secondOpinion of POLICIES) {
-          const collected = await pool.run({ folder: from, truth, secondOpinion });
+        for (const task of tasksOf(truth)) {
+          const collected = await pool.run({ folder: from, truth, ...task });
           addPatterns(patterns, collected.patterns);
+          if (task.secondOpinion === 'auto' && task.planted === undefined) asUsed.push(toEvidence(collected));
         }
         bar.increment();
       }),
@@ -73,7 +84,20 @@ async function collectAll(from: string): Promise<{ patterns: Patterns; documents
   );
   bar.stop();
   await pool.destroy();
-  return { patterns, documents: truths.length };
+  return { patterns, asUsed };
+}
+
+function toEvidence({ patterns, blocked }: Collected): DocumentEvidence {
+  return { patterns: patterns.map(([, count]) => count), blocked };
+}
+
+function tasksOf({ index }: DocumentTruth): readonly Pick<CollectTask, 'secondOpinion' | 'planted'>[] {
+  const planted = plantedKinds[Math.floor(index / PLANTED_EVERY) % plantedKinds.length];
+  return [
+    { secondOpinion: 'auto' },
+    { secondOpinion: 'always' },
+    ...(index % PLANTED_EVERY === 0 && planted ? [{ secondOpinion: 'auto', planted } as const] : []),
+  ];
 }
 
 async function trainDocuments(from: string): Promise<readonly DocumentTruth[]> {

@@ -26,6 +26,8 @@ export interface ConfidenceModel {
   readonly fitted_on: {
     readonly corpus: string;
     readonly split: string;
+    /** One document in so many was read once more with a reading error planted in it; 0 for none. */
+    readonly planted_every: number;
     readonly documents: number;
     readonly cells: number;
     readonly wrong: number;
