@@ -13,13 +13,20 @@ export interface Period {
 const CUE = /(?:统计|数据|报告所列|所列)[^。]{0,20}?(?:期限|时限|周期|时间范围|时间段|时间|数据)/gu;
 const FULL =
   /(\d{4})年(\d{1,2})月(\d{1,2})日?(?:起|开始)?(?:至|到|[-—–~]{1,3})(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u;
+/** `2022.1.1至2022.12.31`, `2022/1/1-12/31`, `2022-01-01至2022-12-31`: one separator throughout. */
+const NUMERIC =
+  /(?<!\d)(\d{4})([./-])(\d{1,2})\2(\d{1,2})日?(?:起|开始)?(?:至|到|[-—–~]{1,3})(?:(\d{4})\2)?(\d{1,2})\2(\d{1,2})(?!\d|\2\d)/u;
 /** Text behind the cue that may hold the dates. */
 const REACH = 60;
 
+function withoutSeparator(found: readonly string[] | null): readonly string[] | null {
+  return found && [...found.slice(0, 2), ...found.slice(3)];
+}
+
 function fullPeriod(text: string): Period | null {
-  const found = FULL.exec(text);
+  const found = FULL.exec(text) ?? withoutSeparator(NUMERIC.exec(text));
   if (!found) return null;
-  const [raw, y1 = '', m1 = '', d1 = '', y2, m2 = '', d2 = ''] = found;
+  const [raw = '', y1 = '', m1 = '', d1 = '', y2, m2 = '', d2 = ''] = found;
   const from = isoDate(y1, m1, d1);
   const to = isoDate(y2 ?? y1, m2, d2);
   return from && to && from <= to ? { from, to, repaired: false, raw } : null;

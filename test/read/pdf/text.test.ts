@@ -46,6 +46,19 @@ describe.each(['pdfium', 'pdf-parse'])('Chinese text, read with %s', (engine) =>
   });
 });
 
+it('keeps every letter of a ligature', async () => {
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+3 beginbfchar <006F> <006F> <FB03> <006600660069> <0063> <0063> endbfchar
+endcmap end end`;
+  const objects = new Map<number, string | Buffer>(
+    cidFont(100, 'Identity-H', 'Identity', '/ToUnicode 110 0 R'),
+  );
+  objects.set(110, rawStream('', map));
+  const document = await readPdf(withFont(objects, textAt(50, 700, ucs2Hex('o\uFB03c'), 12, 'F2')));
+  expect(linesOf(document)).toEqual([['offic']]);
+});
+
 describe('vertical writing in a cell', () => {
   it('is joined to the word it spells', async () => {
     const objects = new Map<number, string | Buffer>(

@@ -10,6 +10,7 @@ import type { Pdfium } from './load-pdfium.js';
 import { inkReader, type ObjectInk } from './read-ink.js';
 import type { Painting } from './read-paths.js';
 import type { Scratch } from './scratch.js';
+import { shareLigatures } from './share-ligatures.js';
 
 /** Parts of the font size above and below the baseline, the same for all fonts so that a line has one height. */
 const ascent = 0.86;
@@ -58,7 +59,7 @@ export function readCharacters(
     const own = inkOf(pdfium.FPDFText_GetTextObject(textPage, index));
     inked.push({ character, ink: toInk(character, own, view), order: own.order });
   }
-  return { inked, oblique };
+  return { inked: shareLigatures(inked), oblique };
 }
 
 /** The object's ink, unless nothing of the character can be on the page. */
