@@ -20,6 +20,7 @@ const pages = [
   'docs/issues.md',
   'docs/fields.md',
   'docs/cli.md',
+  'docs/confidence.md',
   'docs/corpus.md',
   'docs/evaluation.md',
   'docs/facts.md',
