@@ -2,7 +2,7 @@
 
 import type { Agreement, LabelMatch } from '../model/evidence.js';
 import { type LabelKey, labelKey } from '../text/label-key.js';
-import { matchKey } from '../text/match-label.js';
+import { isAbbreviation, matchKey, sharedInOrder } from '../text/match-label.js';
 import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
 import type { Piece } from './reading.js';
 import { hasValues, type Unit } from './unit.js';
@@ -26,6 +26,13 @@ const GROUP_BONUS = 0.08;
 const GROUP_PENALTY = 0.35;
 const MIN_ANCHOR = 0.75;
 const MIN_FRAGMENT = 3;
+/** The form's number and nothing but its words. */
+const ABBREVIATION_SCORE = 0.8;
+/** More than half of a label in order: it names no row, but no other row is meant. */
+const MIN_SHARED = 0.5;
+const RESEMBLING_SCORE = 0.4;
+const MIN_RESEMBLING = 4;
+const MAX_RESEMBLING = 40;
 const MIN_GROUP = 0.85;
 const NO_LABEL = 0.2;
 const FOREIGN = -1;
@@ -92,20 +99,50 @@ interface Hit {
   readonly label: LabelMatch;
   /** The label is the form's, one of its variants or misprints. */
   readonly whole: boolean;
+  /** The label names no row and resembles this one. */
+  readonly vague?: boolean;
 }
 
 /** What was found for a key, by the key itself: keys are shared, and the same labels come again in every document. */
 const rememberedHits = new WeakMap<RowSet, WeakMap<LabelKey, readonly Hit[]>>();
 
+/** Scraps of a group's label (`予公开`) are no misprint of a row's. */
+function isScrapOfGroup(key: LabelKey, rowSet: RowSet): boolean {
+  return rowSet.rows.some((row) =>
+    row.groups.some((group) =>
+      group.keys.some(({ key: { body } }) => body.length > key.body.length && body.includes(key.body)),
+    ),
+  );
+}
+
 function computeHits(key: LabelKey, rowSet: RowSet): Hit[] {
   const named = new Set([...(rowSet.byBody.get(key.body) ?? []), ...(rowSet.byBody.get(key.stem) ?? [])]);
-  return rowSet.rows.flatMap((row, index): Hit[] => {
+  const scrap = named.size === 0 && isScrapOfGroup(key, rowSet);
+  const hits = rowSet.rows.flatMap((row, index): Hit[] => {
     if (named.size > 0 && !named.has(index)) return [];
-    const own = matchKey(key, row.matcher);
-    if (own.score > 0) return [{ index, score: own.score, label: own.match, whole: named.size > 0 }];
+    const own = scrap ? null : matchKey(key, row.matcher);
+    if (own && own.score > 0) return [{ index, score: own.score, label: own.match, whole: named.size > 0 }];
+    if (isAbbreviation(key, row.matcher))
+      return [{ index, score: ABBREVIATION_SCORE, label: 'near', whole: false }];
     const fragment = fragmentScore(key, row);
     return fragment > 0 ? [{ index, score: fragment, label: 'torn', whole: false }] : [];
   });
+  return hits.length > 0 || scrap ? hits : resembling(key, rowSet);
+}
+
+/**
+ * The one row that a label resembles which names none: so that a row which is printed under it is read by its order
+ * or is unreadable, never absent.
+ */
+function resembling({ body, ordinal }: LabelKey, rowSet: RowSet): Hit[] {
+  if (body.length < MIN_RESEMBLING || body.length > MAX_RESEMBLING) return [];
+  const shares = rowSet.rows.map(({ matcher }) =>
+    Math.max(...matcher.keys.map(({ key }) => (key.ordinal === ordinal ? sharedInOrder(body, key.body) : 0))),
+  );
+  const most = Math.max(...shares);
+  const index = shares.indexOf(most);
+  if (most <= MIN_SHARED || shares.lastIndexOf(most) !== index) return [];
+  return [{ index, score: RESEMBLING_SCORE, label: 'near', whole: false, vague: true }];
 }
 
 /** Rows that a reduced label names. */
@@ -141,8 +178,9 @@ function bestLabels(joins: readonly Join[], rowSet: RowSet, own: number | null):
   const best: (Best | undefined)[] = [];
   for (const { text, key, last, start, end } of joins) {
     if (own !== null && (own < start || own >= end)) continue;
-    for (const { index, score, label, whole } of hitsOf(key, rowSet)) {
-      if (!last && !whole) continue;
+    for (const { index, score, label, whole, vague } of hitsOf(key, rowSet)) {
+      // A label's own text resembles, not that of several run together.
+      if ((!last && !whole) || (vague && end - start > 1)) continue;
       const weighted = score * (last ? 1 : INNER_WEIGHT);
       if (weighted <= (best[index]?.score ?? 0)) continue;
       const anchor = last && label !== 'torn' && score >= MIN_ANCHOR;

@@ -24,7 +24,8 @@ const CHINESE_ORDINAL = /^([一二三四五六七八九十]{1,3})(?:[、.．,:]|
 const BRACKETED_ORDINAL = /^\(([一二三四五六七八九十]{1,3})\)[、.]?/u;
 const DIGIT_ORDINAL = /^\(?(\d{1,2})\)?[.、．,](?!\d)/u;
 const NOT_SAID = /[^\p{L}\p{N}]/gu;
-const BRACKETED = /\([^()]*\)/gu;
+/** A bracket that a line end cuts closes on the next line. */
+const BRACKETED = /\([^()]*(?:\)|$)/gu;
 
 const cache = new Map<string, LabelKey>();
 

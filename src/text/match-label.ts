@@ -23,6 +23,8 @@ const ORDINAL_PENALTY = 0.08;
 /** One edit in four characters at the most, and two at the most in labels of up to ten characters. */
 const MAX_EDIT_SHARE = 0.25;
 const MIN_NEAR_LENGTH = 4;
+/** A slip of the pen makes no other word, so that it names its label in short labels too. */
+const SLIP_SCORE = 0.8;
 
 /** Makes a matcher of a label, its variants and its misprints. */
 export function labelMatcher(labelled: {
@@ -45,7 +47,28 @@ function ordinalPenalty(printed: LabelKey, form: LabelKey): number {
   return ORDINAL_PENALTY;
 }
 
+/**
+ * Whether one slip of the pen makes the printed text of the form's: a character left out, one written twice, two
+ * neighbours exchanged. Another or a further character may make another word (`行政处分`, `行政许可证`): that is no slip.
+ */
+export function isSlip(printed: string, form: string): boolean {
+  if (form.length < MIN_NEAR_LENGTH || Math.abs(printed.length - form.length) > 1) return false;
+  let at = 0;
+  while (at < form.length && printed[at] === form[at]) at++;
+  if (printed.length === form.length) {
+    const exchanged = `${form[at + 1] ?? ''}${form[at] ?? ''}`;
+    return at < form.length && printed.slice(at) === exchanged + form.slice(at + 2);
+  }
+  if (printed.length < form.length) return printed.slice(at) === form.slice(at + 1);
+  return at > 0 && printed[at] === printed[at - 1] && printed.slice(at + 1) === form.slice(at);
+}
+
 function nearScore(printed: string, form: string): number {
+  const slip = isSlip(printed, form) ? SLIP_SCORE : 0;
+  return Math.max(slip, editScore(printed, form));
+}
+
+function editScore(printed: string, form: string): number {
   const longest = Math.max(printed.length, form.length);
   if (Math.min(printed.length, form.length) < MIN_NEAR_LENGTH) return 0;
   const allowed =
@@ -80,4 +103,34 @@ export function matchKey(printed: LabelKey, matcher: LabelMatcher): LabelScore {
 /** Compares a printed label with a label of the form. */
 export function matchLabel(printed: string, matcher: LabelMatcher): LabelScore {
   return matchKey(labelKey(printed), matcher);
+}
+
+/** An abbreviation keeps more than this share of its label, and so many characters. */
+const MIN_KEPT = 0.55;
+const MIN_KEPT_LENGTH = 6;
+
+/** Whether a label with the form's number leaves out some of its words and says nothing else: `一、本年新收申请数量`. */
+export function isAbbreviation(printed: LabelKey, { keys }: LabelMatcher): boolean {
+  const { body, ordinal } = printed;
+  if (ordinal === '' || body.length < MIN_KEPT_LENGTH) return false;
+  return keys.some(({ key }) => {
+    if (key.ordinal !== ordinal || body.length < key.body.length * MIN_KEPT) return false;
+    let at = 0;
+    for (const character of key.body) if (character === body[at]) at++;
+    return at === body.length;
+  });
+}
+
+/** Share of the longer text that both have in the same order (longest common subsequence). */
+export function sharedInOrder(a: string, b: string): number {
+  let before = new Uint16Array(b.length + 1);
+  for (const character of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (let at = 1; at <= b.length; at++) {
+      row[at] =
+        character === b[at - 1] ? (before[at - 1] ?? 0) + 1 : Math.max(before[at] ?? 0, row[at - 1] ?? 0);
+    }
+    before = row;
+  }
+  return (before[b.length] ?? 0) / Math.max(a.length, b.length, 1);
 }

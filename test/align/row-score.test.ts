@@ -62,6 +62,30 @@ describe('the label of a row', () => {
   });
 });
 
+describe('a label that is nearly the form’s', () => {
+  it.each([
+    ['2.复重申请', 'not_processed.repeat'],
+    ['1.属于国秘家密', 'denied.state_secret'],
+    ['一、本年新收申请数量', 'new_requests'],
+    ['二、上年结转申请数量', 'carried_over'],
+    ['四、结转下度年继续办理', 'carried_forward'],
+  ])('%s proves its row', (label, row) => {
+    expect(proven(scores(unitOf([label], seven)))).toEqual([row]);
+  });
+
+  it('finds its row without proof where it only resembles it', () => {
+    const own = scores(unitOf(['3.要求提供书籍出版物'], seven));
+    expect(proven(own)).toEqual([]);
+    expect([...own].flatMap(([id, { score }]) => (score > 0 ? [id] : []))).toEqual([
+      'not_processed.publication',
+    ]);
+  });
+
+  it('is none as a scrap of a group’s label', () => {
+    expect(proven(scores(unitOf(['予公开'], seven)))).toEqual([]);
+  });
+});
+
 describe('the group over a row', () => {
   it('speaks for rows of the group', () => {
     const own = scores(unitOf(['2.重复申请'], seven, { groups: ['（五）不予处理'] }));

@@ -98,6 +98,19 @@ describe('a label on a line of its own', () => {
   });
 });
 
+describe('a row whose label only resembles the form’s', () => {
+  const odd = unitOf(['2.其他法律的条文禁止公开的'], values[5]);
+
+  it('is taken where order leaves one reading', () => {
+    expect(certain([labelled(4), odd, labelled(6)])).toMatchObject({ [idAt(5)]: '601' });
+  });
+
+  it('is found but not certain where order leaves more than one', () => {
+    const found = settled([labelled(3), odd, labelled(6)]).find((match) => match.row.row.id === idAt(5));
+    expect(found).toMatchObject({ certain: false, valueUnit: 1 });
+  });
+});
+
 describe('rows out of order', () => {
   it('are not taken when one label stands over two rows of values', () => {
     const units = [

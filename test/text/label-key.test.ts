@@ -73,6 +73,7 @@ describe('labelKey', () => {
     expect(key.stem).toBe('规章');
     expect(key.body).toBe('规章设区的市自治州人民政府应提供相关数据');
     expect(labelKey('（规章）').stem).toBe('规章');
+    expect(labelKey('行政事业性收费（按收费目录填写').stem).toBe('行政事业性收费');
   });
 
   it('keeps digits that were glued to a label', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../extractors/index.js';
 import type { FormDefinition } from '../../src/model/form.js';
-import { labelMatcher, matchLabel } from '../../src/text/match-label.js';
+import { labelKey } from '../../src/text/label-key.js';
+import {
+  isAbbreviation,
+  isSlip,
+  labelMatcher,
+  matchLabel,
+  sharedInOrder,
+} from '../../src/text/match-label.js';
 
 const otherLaw = labelMatcher({
   label: '2.其他法律行政法规禁止公开',
@@ -67,6 +74,62 @@ describe('matchLabel', () => {
     expect(matchLabel('', otherLaw)).toEqual({ match: 'none', score: 0 });
     expect(matchLabel('——', otherLaw).score).toBe(0);
   });
+});
+
+describe('a slip of the pen', () => {
+  it.each(['行政处', '行处罚', '政处罚', '行政政处罚', '行政处罚罚', '政行处罚', '行处政罚'])(
+    'makes %s',
+    (text) => {
+      expect(isSlip(text, '行政处罚')).toBe(true);
+      expect(matchLabel(text, labelMatcher({ label: '行政处罚' }))).toEqual({ match: 'near', score: 0.8 });
+    },
+  );
+
+  it.each(['行政处罚', '行政处分', '行政处罚书', '行政许可', '行处', '处罚行政', '行罚处政'])(
+    'does not make %s',
+    (text) => {
+      expect(isSlip(text, '行政处罚')).toBe(false);
+    },
+  );
+
+  it('names no label of the form but its own', () => {
+    const labels = Object.values(forms).flatMap((form: FormDefinition) =>
+      form.tables.flatMap((table) => table.rows.map((row) => labelKey(row.label).body)),
+    );
+    const bodies = [...new Set(labels)];
+    expect(bodies.filter((one) => bodies.some((other) => isSlip(one, other)))).toEqual([]);
+  });
+
+  it('is not made in labels of two or three characters', () => {
+    expect(isSlip('总总计', '总计')).toBe(false);
+    expect(isSlip('其', '其他')).toBe(false);
+  });
+});
+
+describe('an abbreviation', () => {
+  const received = labelMatcher({ label: '一、本年新收政府信息公开申请数量' });
+  const is = (text: string): boolean => isAbbreviation(labelKey(text), received);
+
+  it('has the number and the words of its label, some of them left out', () => {
+    expect(is('一、本年新收申请数量')).toBe(true);
+  });
+
+  it('has no other number and no other words, and is no mere scrap', () => {
+    const others = [
+      '二、本年新收申请数量',
+      '本年新收申请数量',
+      '一、本年受理申请数量',
+      '一、本年申请',
+      '一、申请数量',
+    ];
+    expect(others.filter(is)).toEqual([]);
+  });
+});
+
+it('tells how much of two labels is the same in order', () => {
+  expect(sharedInOrder('行政处罚', '行政处分')).toBe(0.75);
+  expect(sharedInOrder('甲乙', '丙丁')).toBe(0);
+  expect(sharedInOrder('', '')).toBe(0);
 });
 
 const registry: readonly FormDefinition[] = Object.values(forms);
