@@ -48,8 +48,21 @@ export function medianBands(rows: readonly Unit[], columnCount: number): number[
   return agree ? bands : null;
 }
 
+/**
+ * Whether the words of a text stand one blank apart: then they are written one behind the other and not in columns.
+ * Words on a page have their positions from the page.
+ */
+function isRunning(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ place, x1 }, index) => {
+    const next = pieces[index + 1];
+    if (place.kind !== 'text' || next?.place.kind !== 'text') return place.kind === 'text';
+    return next.place.line !== place.line || (next.x0 ?? 0) - (x1 ?? 0) <= 1;
+  });
+}
+
 /** Centres of the value columns from header words, which may be cut: `商业` over `企业`. */
 export function headerBands(pieces: readonly Piece[], compiled: CompiledTable): number[] | null {
+  if (isRunning(pieces)) return null;
   const bands: number[] = [];
   for (const { matcher } of compiled.columns) {
     const label = matcher.keys[0]?.key.body ?? '';

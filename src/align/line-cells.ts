@@ -46,19 +46,26 @@ function textCell(line: Line, text: string, offset: number): LineCell {
   return { kind: 'text', text: trimmed, place: subPlace(line, offset + lead, trimmed.length) };
 }
 
+interface SplitOptions {
+  readonly padWhenEmpty: boolean;
+  /** A separator at the end of a line closes the last cell; else an empty one stands behind it. */
+  readonly closes: boolean;
+}
+
 /** Cells between separators; a cell of no characters at all has lost its position, one of spaces is blank. */
-function splitAt(line: Line, separator: RegExp, padWhenEmpty: boolean): LineCell[] {
+function splitAt(line: Line, separator: RegExp, options: SplitOptions): LineCell[] {
   const cells: LineCell[] = [];
   const parts = line.text.split(separator);
   const leads = separator.source !== '\\t' && parts[0]?.trim() === '';
-  // A separator at the end of a line closes the last cell; it opens none.
-  const trails = parts.length > 1 && parts.at(-1)?.trim() === '' && line.text.trim() !== '';
+  const trails = options.closes && parts.length > 1 && parts.at(-1)?.trim() === '' && line.text.trim() !== '';
   let offset = 0;
   for (const [index, part] of parts.entries()) {
     const outer = (index === 0 && leads) || (index === parts.length - 1 && trails);
+    // One separator behind the last text has one cell behind it.
+    const isLast = index === parts.length - 1 && parts[index - 1]?.trim() !== '';
     if (!outer) {
       if (part.trim() !== '') cells.push(textCell(line, part, offset));
-      else if (part === '' && padWhenEmpty) cells.push({ kind: 'pad', count: 1 });
+      else if (part === '' && options.padWhenEmpty && !isLast) cells.push({ kind: 'pad', count: 1 });
       else cells.push({ kind: 'blank', place: subPlace(line, offset, part.length) });
     }
     offset += part.length + 1;
@@ -130,7 +137,7 @@ function ownRow(cells: LineCell[], style: RunStyle): LineCell[] {
 function pipeLine(line: Line, style: RunStyle): LineCell[] {
   // Without spaces around the pipes no empty cell differs from another: all of them are written out.
   const spaced = /\s[|｜│]|[|｜│]\s/u.test(line.text);
-  const cells = splitAt(line, /[|｜│]/u, spaced);
+  const cells = splitAt(line, /[|｜│]/u, { padWhenEmpty: spaced, closes: style.pipeEnds });
   const filled = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
   // A label with pipes behind it is a row of blanks where rows are written on lines, else a cell of several columns.
   const alone = cells.length > 2 && !isValueText(filled[0] ?? '') && !style.pipeBehind;
@@ -155,7 +162,7 @@ function tabbedLine(line: Line, style: RunStyle, cells: LineCell[]): LineCell[] 
   return splitAt(
     { ...line, text: line.text.slice(1), place: subPlace(line, 1, line.text.length - 1) },
     /\t/u,
-    false,
+    { padWhenEmpty: false, closes: false },
   );
 }
 
@@ -198,7 +205,7 @@ function lineCells(
   if (/\S\t|\t\S/u.test(line.text)) {
     return [
       { kind: 'break', row: false },
-      ...splitAt(line, /\t/u, false),
+      ...splitAt(line, /\t/u, { padWhenEmpty: false, closes: false }),
       { kind: 'break', row: true, explicit: true },
     ];
   }

@@ -33,6 +33,8 @@ export interface RunStyle {
   readonly pipeOpens: boolean;
   /** Each cell stands on a line of its own together with the pipe that closes it. */
   readonly pipeBehind: boolean;
+  /** Rows on lines end with a pipe; else their last cell stands behind the last pipe. */
+  readonly pipeEnds: boolean;
   /** Rows are written on one line each; every line is then a row or a part of one. */
   readonly rowLines: boolean;
   /** Such rows have commas between their cells. */
@@ -52,6 +54,8 @@ interface Tally {
   /** Lines with a pipe and something else. */
   inline: number;
   rows: number;
+  /** Rows with a pipe that do not end with one. */
+  openRows: number;
   commaRows: number;
   /** Labels behind a tab that follow a value or an empty cell: right behind it, and behind an empty line. */
   labelsRight: number;
@@ -83,8 +87,10 @@ function isCommaRow(line: Line): boolean {
 
 function countLine(tally: Tally, line: Line, previous: Line | undefined, next: Line | undefined): void {
   const text = line.text.trim();
-  if (isRowLine(line)) tally.rows++;
-  else if (isCommaRow(line)) tally.commaRows++;
+  if (isRowLine(line)) {
+    tally.rows++;
+    if (PIPE.test(text) && !PIPE.test(text.at(-1) ?? '')) tally.openRows++;
+  } else if (isCommaRow(line)) tally.commaRows++;
   const bare = text.replaceAll(PIPES, '').trim();
   if (bare !== '' && bare !== text) tally.inline++;
   if (!isValueText(bare)) return;
@@ -123,6 +129,7 @@ function tallyOf(lines: readonly Line[]): Tally {
     valuesBeforePipe: 0,
     inline: 0,
     rows: 0,
+    openRows: 0,
     commaRows: 0,
     labelsRight: 0,
     labelsAfterEmpty: 0,
@@ -150,6 +157,7 @@ export function styleOf(lines: readonly Line[]): RunStyle {
     pipeCloses: closing > inline && closing > 0 && closing >= values * MOSTLY * 0.5,
     pipeOpens: firstPipe !== undefined && firstPipe.text.trim() === '|',
     pipeBehind: tally.valuesWithPipe > tally.rows && tally.valuesWithPipe > values * 0.5,
+    pipeEnds: tally.openRows < MIN_ROW_LINES,
     rowLines: tally.rows >= MIN_ROW_LINES || commas,
     commas,
   };

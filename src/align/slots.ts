@@ -6,12 +6,13 @@ import { isValueText, parseValue } from '../text/parse-value.js';
 import { byBands, medianBands } from './bands.js';
 import type { CompiledTable, RowSum } from './compiled-form.js';
 import type { Piece, Slot } from './reading.js';
+import { leadOf, type RowLayouts, rowLayouts } from './row-layouts.js';
 import { printedValues, type Unit } from './unit.js';
 
 /** What the other rows of the same table tell about how cells are written. */
 export interface RowContext {
-  /** How rows that print every value and nothing behind are written, as `group:labels:cells`. */
-  readonly plainShapes: ReadonlySet<string>;
+  /** Where the values begin in rows that write out their empty cells. */
+  readonly layouts: RowLayouts;
   /** Cell and label counts of bounded rows that print every value, as `labels:cells`. */
   readonly fullShapes: ReadonlySet<string>;
   /** Some row prints fewer values than the table has columns. */
@@ -35,11 +36,6 @@ function shapeOf(unit: Unit): string {
   return `${unit.pieces.length}:${unit.cellCount}`;
 }
 
-/** Rows of one group have the same label cells, so that their cells can be counted against each other. */
-function plainShape(unit: Unit, group: string | undefined): string {
-  return `${group ?? ''}:${shapeOf(unit)}`;
-}
-
 /** Learns from the rows that print every value how the table writes its cells. */
 export function rowContext(
   units: readonly Unit[],
@@ -56,11 +52,7 @@ export function rowContext(
     (unit) => printedValues(unit) === columnCount && unit.values.length === columnCount,
   );
   return {
-    plainShapes: new Set(
-      full
-        .filter((unit) => unit.bounded && unit.pads === 0)
-        .map((unit) => plainShape(unit, groups.get(unit))),
-    ),
+    layouts: rowLayouts(units, groups, columnCount),
     fullShapes: new Set(full.filter((unit) => unit.bounded).map(shapeOf)),
     hasFullRow: full.length > 0,
     hasShortRow: units.some((unit) => printedValues(unit) > 0 && printedValues(unit) < columnCount),
@@ -81,21 +73,29 @@ function lost(unit: Unit, columnCount: number): Slotted {
   return { slots: Array(columnCount).fill(slot), arity: 'incomplete' };
 }
 
-/** How the first `columnCount` cells of a partly printed row came to stand where they do. */
-function positions(
+/** Cells of a partly printed row that are the form's columns, and how surely. */
+interface Placed {
+  readonly values: readonly Piece[];
+  readonly sure: boolean;
+}
+
+function placed(
   unit: Unit,
   columnCount: number,
   context: RowContext,
   group: string | undefined,
-): 'written' | 'likely' | 'unknown' {
-  if (unit.values.length < columnCount) return 'unknown';
-  const exact = unit.values.length === columnCount && unit.pads === 0;
-  const asOthers = unit.bounded && context.plainShapes.has(plainShape(unit, group));
-  if (exact && (unit.explicit || asOthers)) return 'written';
-  const last = unit.values[columnCount - 1]?.text ?? '';
+): Placed | null {
+  if (unit.values.length < columnCount) return null;
+  const lead = leadOf(unit, group, columnCount, context.layouts);
+  if (lead === 'refused') return null;
+  if (lead !== 'unknown') return { values: unit.values.slice(lead, lead + columnCount), sure: true };
+  const values = unit.values.slice(0, columnCount);
+  if (unit.values.length === columnCount && unit.pads === 0 && unit.explicit) return { values, sure: true };
+  const last = values.at(-1)?.text ?? '';
   const closedByLast = last !== '' && unit.values.slice(columnCount).every((value) => value.text === '');
-  if (closedByLast || (unit.bounded && context.fullShapes.has(shapeOf(unit)))) return 'likely';
-  return printedValues(unit) === 0 && unit.bounded ? 'likely' : 'unknown';
+  const asOthers = unit.bounded && context.fullShapes.has(shapeOf(unit));
+  const allBlank = printedValues(unit) === 0 && unit.bounded;
+  return closedByLast || asOthers || allBlank ? { values, sure: false } : null;
 }
 
 function numberIn(slot: Slot | undefined): number | null {
@@ -146,11 +146,10 @@ export function unitToSlots(
     return { slots, arity: 'complete' };
   }
   if (printed.length > columnCount) return lost(unit, columnCount);
-  const known = positions(unit, columnCount, context, group);
-  if (known !== 'unknown') {
-    const slots = unit.values.slice(0, columnCount).map((value) => cell(value, unit.explicit ?? false));
-    if (known === 'written' || !contradicts(slots, compiled.rowSums, 'refused'))
-      return { slots, arity: 'complete' };
+  const cells = placed(unit, columnCount, context, group);
+  if (cells) {
+    const slots = cells.values.map((value) => cell(value, unit.explicit ?? false));
+    if (cells.sure || !contradicts(slots, compiled.rowSums, 'refused')) return { slots, arity: 'complete' };
   }
   const trusted = context.allValuesUsed ? context.bands : null;
   const slots = trusted && printed.length > 0 ? byBands(unit, trusted) : null;

@@ -46,7 +46,8 @@ function isGarbled(text: string, open: Open): boolean {
 function addCell(open: Open, cell: Exclude<LineCell, { kind: 'break' | 'rule' }>, inRow: boolean): void {
   open.cellCount += cell.kind === 'pad' ? cell.count : 1;
   if (cell.kind === 'pad') {
-    if (open.pieces.length + open.values.length > 0) open.pads += cell.count;
+    // Between label and values they belong to a label over several columns.
+    if (open.values.length > 0) open.pads += cell.count;
   } else if (cell.kind === 'blank') {
     if (open.pieces.length > 0 || inRow) open.values.push({ text: '', place: cell.place });
   } else if (

@@ -36,6 +36,11 @@ describe('headerBands', () => {
   it('are unknown where a column has no header word', () => {
     expect(headerBands([piece('本年制发', 20), piece('现行有效', 40)], rules2021)).toBeNull();
   });
+
+  it('are unknown where the words stand one blank apart', () => {
+    const pieces = [piece('本年制发', 20), piece('本年废止', 25), piece('现行有效', 30)];
+    expect(headerBands(pieces, rules2021)).toBeNull();
+  });
 });
 
 describe('byBands', () => {

@@ -34,6 +34,18 @@ describe('lines as units', () => {
     expect(unit?.pads).toBeGreaterThan(0);
   });
 
+  it('count empty cells between label and values with the label', () => {
+    const [unit] = unitsOf('规章 || 1 | 2 | 3');
+    expect(unit).toMatchObject({ pads: 0, cellCount: 5 });
+  });
+
+  it('end in an empty cell behind the last separator, unless all of them end so', () => {
+    expect(unitsOf('规章\t1\t2\t').map(short)).toEqual([[['规章'], ['1', '2', '']]]);
+    const between = '规章 | 1 | 2 | 3\n文件 | 4 | 5 | 6\n许可 | 7 | 8 | ';
+    expect(unitsOf(between).map(short).at(-1)).toEqual([['许可'], ['7', '8', '']]);
+    expect(unitsOf('规章 | 1 | 2 | 3 |').map(short)).toEqual([[['规章'], ['1', '2', '3']]]);
+  });
+
   it('have no value before the first label of a row', () => {
     expect(unitsOf('1\t规章\t2\t3').map(short)).toEqual([[['规章'], ['2', '3']]]);
   });
