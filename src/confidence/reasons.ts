@@ -80,8 +80,8 @@ export const reasonWordings = {
   },
   glyphs: {
     doubtful: {
-      zh: '此处或同一页上有无法识别的字符',
-      en: 'characters there, or on the same page, could not be recognised',
+      zh: '此处或同一页上的文字不可靠（无法识别、由图像识别或不可见）',
+      en: 'the text there, or on the same page, is doubtful: not recognised, recognised from a picture, or invisible',
     },
   },
   secondReader: {

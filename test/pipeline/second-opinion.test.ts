@@ -203,9 +203,9 @@ function unnoticed(all: readonly Planted[]): string[] {
 
 describe('a reading error planted in the first reader’s document', () => {
   it('is noticed by the second reader, of whatever kind', async () => {
-    const all = await plantIn('always', [0, 1, 2]);
+    const all = await plantIn('always', [0, 1]);
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(plantedKinds));
-    expect(all.length).toBeGreaterThan(40);
+    expect(all.length).toBeGreaterThan(25);
     const share = all.flatMap(({ compared }) => compared).length / all.flatMap(({ wrong }) => wrong).length;
     expect(share).toBeGreaterThan(0.9);
     expect(unnoticed(all), `of ${all.length}`).toHaveLength(0);
@@ -216,8 +216,8 @@ describe('a reading error planted in the first reader’s document', () => {
   }, 300_000);
 
   it('is noticed under `auto` where it breaks an equation', async () => {
-    const told = (await plantIn('auto', [0, 1])).filter(({ isTold }) => isTold);
-    expect(told.length).toBeGreaterThan(10);
+    const told = (await plantIn('auto', [2])).filter(({ isTold }) => isTold);
+    expect(told.length).toBeGreaterThan(5);
     expect(unnoticed(told), `of ${told.length}`).toHaveLength(0);
     for (const { extraction } of told) expect(extraction.confidence.second_reader).not.toBeNull();
   }, 300_000);
