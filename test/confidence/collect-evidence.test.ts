@@ -53,14 +53,17 @@ describe('glyphs', () => {
     expect(collect(binding({ raw })).glyphs).toBe('doubtful');
   });
 
-  it.each(['read/replacement-characters', 'read/font-without-unicode', 'read/text-over-border'] as const)(
-    'are doubtful on the page of %s and sound on others',
-    (code) => {
-      const issues: Issue[] = [issue(code, 'x', { places: [onPage(2)] })];
-      expect(collect(binding({ place: onPage(2) }), { issues }).glyphs).toBe('doubtful');
-      expect(collect(binding({ place: onPage(3) }), { issues }).glyphs).toBe('sound');
-    },
-  );
+  it.each([
+    'read/replacement-characters',
+    'read/font-without-unicode',
+    'read/text-over-border',
+    'read/recognised-text',
+    'read/white-text',
+  ] as const)('are doubtful on the page of %s and sound on others', (code) => {
+    const issues: Issue[] = [issue(code, 'x', { places: [onPage(2)] })];
+    expect(collect(binding({ place: onPage(2) }), { issues }).glyphs).toBe('doubtful');
+    expect(collect(binding({ place: onPage(3) }), { issues }).glyphs).toBe('sound');
+  });
 
   it('are doubtful everywhere where the trouble has no page', () => {
     const issues = [issue('read/replacement-characters', 'x')];
