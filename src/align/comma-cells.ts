@@ -2,6 +2,8 @@
 // @source RFC 4180: fields between commas, those that hold a comma or a quotation mark between quotation marks, a
 // quotation mark in them doubled.
 
+import { isValueText } from '../text/parse-value.js';
+
 /** A field and where its text begins in the line. */
 export interface CommaField {
   readonly text: string;
@@ -45,6 +47,7 @@ export function mayHoldThousands(fields: readonly CommaField[]): boolean {
 /** A line of a table and how many fields its rows have. */
 export interface CommaRow {
   readonly fields: readonly CommaField[];
+  /** `NaN` where rows have any number of fields: none of them shows that it has lost none. */
   readonly columns: number;
 }
 
@@ -53,7 +56,7 @@ const SENTENCE = /[。；]/u;
 
 /**
  * The lines that are rows of a table: lines with commas one below the other that mostly have the same number of
- * fields. `null` for the other lines.
+ * fields, or among which a row of values shows a table. `null` for the other lines.
  */
 export function commaBlocks(lines: readonly string[]): (CommaRow | null)[] {
   const fields = lines.map((line) => (SENTENCE.test(line) ? null : commaFields(line)));
@@ -62,12 +65,19 @@ export function commaBlocks(lines: readonly string[]): (CommaRow | null)[] {
     let to = from;
     while (fields[to]) to++;
     const block = fields.slice(from, to).filter((line) => line !== null);
-    const columns = usualLength(block);
+    const columns = usualLength(block) ?? (block.some(isRow) ? Number.NaN : null);
     for (const line of block) rows.push(columns === null ? null : { fields: line, columns });
     if (to === from) rows.push(null);
     from = Math.max(to, from + 1);
   }
   return rows;
+}
+
+/** So many values between commas are no sentence. */
+const MIN_VALUES = 3;
+
+function isRow(fields: readonly CommaField[]): boolean {
+  return fields.filter(({ text }) => isValueText(text.trim())).length >= MIN_VALUES;
 }
 
 /** What more than half of the rows have, when they are at least two; else `null`. */

@@ -97,12 +97,33 @@ function wordCell({ text, place, x0, x1 }: Word): LineCell {
 /** Digits that may be too many for one number: cells that run into one another. */
 const DIGITS = /^[\d.,\uFFFD]{2,}$/u;
 
+const OPEN_NOTE = /^\d[\d.,]*[（(][^（()）]*$/u;
+
+/** Words of a line; a note behind a number that has blanks in it is one word with it: `10（其中修订 2 件）`. */
+function wordsOf(line: Line): readonly Word[] {
+  const words: Word[] = [];
+  for (const word of line.words ?? []) {
+    const last = words.at(-1);
+    const noted = last && OPEN_NOTE.test(last.text) && word.x0 - last.x1 <= 1 ? joined(last, word) : null;
+    if (noted) words[words.length - 1] = noted;
+    else words.push(word);
+  }
+  return words;
+}
+
+/** Two words of one line of text; `null` on a page, whose cells are known by their places. */
+function joined(first: Word, second: Word): Word | null {
+  if (first.place.kind !== 'text' || second.place.kind !== 'text') return null;
+  const place = { ...first.place, end: second.place.end };
+  return { text: `${first.text} ${second.text}`, x0: first.x0, x1: second.x1, place };
+}
+
 /**
  * A row written with spaces only: label words, then values. Where text stands among the values they are one cell
  * that cannot be read: two rows run together, or a note behind a number.
  */
 function wordRow(line: Line): LineCell[] | null {
-  const words = line.words ?? [];
+  const words = wordsOf(line);
   const first = words.findIndex((word) => isValueText(word.text) || DIGITS.test(word.text));
   const last = words.at(-1);
   const values = words.slice(first);
@@ -125,8 +146,8 @@ function plainLine(line: Line, style: RunStyle): LineCell[] {
   const row = wordRow(line);
   if (row) return [{ kind: 'break', row: false }, ...row, { kind: 'break', row: true }];
   const isShort = line.text.length <= MAX_CELL_LENGTH && !SENTENCE.test(line.text);
-  const words = isShort && (line.words?.length ?? 0) > 1 ? (line.words ?? []) : [];
-  return ownRow(words.length > 0 ? words.map(wordCell) : [textCell(line, line.text, 0)], style);
+  const words = isShort ? wordsOf(line) : [];
+  return ownRow(words.length > 1 ? words.map(wordCell) : [textCell(line, line.text, 0)], style);
 }
 
 /** Where rows are written on lines, a line is never joined with the next one. */

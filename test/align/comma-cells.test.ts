@@ -45,6 +45,10 @@ describe('rows between commas', () => {
     ]);
   });
 
+  it('may have any number of fields where one of them shows values', () => {
+    expect(columns(['第一项,,,', '规章,1,2,3,', '文件,4,5'])).toEqual(Array(3).fill(Number.NaN));
+  });
+
   it('are no sentences, no lines alone and no lines of any length', () => {
     expect(columns(['全年收到申请,共5件。', '规章,1', '', '规章,1', '文件,1,2'])).toEqual(
       Array(5).fill(undefined),

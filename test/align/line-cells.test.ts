@@ -113,6 +113,16 @@ describe('rows on lines', () => {
     ]);
   });
 
+  it('keep a note together with its number, whatever blanks are in it', () => {
+    expect(filled(cellsOf('规章  10（其中修订 2 件）  7  115'))).toEqual([
+      '规章',
+      '10（其中修订 2 件）',
+      '7',
+      '115',
+    ]);
+    expect(filled(cellsOf('规章\n\n10（其中修订 2 件）\n\n7'))).toEqual(['规章', '10（其中修订 2 件）', '7']);
+  });
+
   it('with text among the values are one cell that cannot be read', () => {
     expect(filled(cellsOf('规章  1  2  行政许可  4'))).toEqual(['规章', 'garbled:1 2 行政许可 4']);
   });
