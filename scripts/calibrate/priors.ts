@@ -37,7 +37,7 @@ export const priors: Readonly<Record<StatementKind, Penalties>> = {
       chaos: 2,
     },
   },
-  empty: aboutReading,
+  empty: { ...aboutReading, identities: { uncertain: 1 } },
   unreadable: {
     rung: {},
     arity: {},

@@ -46,8 +46,14 @@ export function collectEvidence(binding: Binding, context: EvidenceContext): Fie
     plausibility: plausibilityOf(binding, context.forms),
     prose: proseOf(binding, context.prose),
     gap: gapOf(binding, context),
-    identities: binding.status === 'number' ? context.identities.levelOf(binding.path) : 'untested',
+    identities: identitiesOf(binding, context.identities),
   };
+}
+
+/** A cell without a number breaks no equation; one that fails with it as zero may have lost its number. */
+function identitiesOf({ status, path }: Binding, identities: IdentityEvidence): FieldEvidence['identities'] {
+  const level = identities.levelOf(path);
+  return status === 'number' || level === 'uncertain' ? level : 'untested';
 }
 
 function glyphsOf({ raw, place }: Binding, issues: readonly Issue[]): FieldEvidence['glyphs'] {
@@ -89,9 +95,9 @@ function plausibilityOf(binding: Binding, forms: readonly FormDefinition[]): Fie
   const { value } = binding;
   const column = columnOf(binding, forms);
   if (value === null || column === undefined) return 'not_assessed';
+  if (value < 0 && column.value.signed !== true) return 'implausible';
   if (column.value.type === 'money') return 'plausible';
-  const isCount = Number.isInteger(value) && Math.abs(value) < LARGEST_COUNT;
-  return isCount && (value >= 0 || column.value.signed === true) ? 'plausible' : 'implausible';
+  return Number.isInteger(value) && Math.abs(value) < LARGEST_COUNT ? 'plausible' : 'implausible';
 }
 
 function proseOf({ path, value }: Binding, prose: EvidenceContext['prose']): Agreement {

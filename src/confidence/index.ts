@@ -72,8 +72,14 @@ export function score(bindings: readonly Binding[], context: ScoreContext): Conf
     secondReader: context.second?.engine ?? null,
     wantsSecondOpinion:
       judgement.verdict !== 'accepted' ||
-      context.checks.some((check) => check.outcome === 'fail' || check.outcome === 'uncertain'),
+      context.checks.some((check) => check.outcome === 'fail' || check.outcome === 'uncertain') ||
+      [...weighed.values()].some(({ evidence }) => hasContradiction(evidence)),
   };
+}
+
+/** Something that could be assessed speaks against the reading, however well the rest stands. */
+function hasContradiction({ group, order, secondRung }: FieldEvidence): boolean {
+  return [group, order, secondRung].includes('disagrees');
 }
 
 function evidenceCollector(

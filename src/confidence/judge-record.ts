@@ -36,8 +36,17 @@ export function judgeRecord(fields: readonly FieldReport[], issues: readonly Iss
     verdict: tooLittle ? 'rejected' : errors || lookAt.length > 0 ? 'review' : 'accepted',
     score: stated.length === 0 ? 0 : 1 - expectedErrors / stated.length,
     expectedErrors,
-    lookAt: lookAt.map((field) => field.field),
+    lookAt: [...lookAt.map((field) => field.field), ...unreadIn(fields, issues)],
   };
+}
+
+/** Fields that an error names and that have no value: a person has to enter them. */
+function unreadIn(fields: readonly FieldReport[], issues: readonly Issue[]): readonly string[] {
+  const named = new Set(issues.flatMap((one) => (one.severity === 'error' ? (one.fields ?? []) : [])));
+  return fields
+    .filter((field) => !isStated(field) && named.has(field.field))
+    .sort((a, b) => a.confidence - b.confidence)
+    .map((field) => field.field);
 }
 
 /** Worst first: every field under the threshold, then as many more as it takes to expect few enough errors. */
