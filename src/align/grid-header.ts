@@ -35,7 +35,7 @@ interface PlacedLeaf extends HeaderLeaf {
 }
 
 /** A header takes at most so many rows. */
-const MAX_HEADER_ROWS = 5;
+export const MAX_HEADER_ROWS = 5;
 /** A header that names fewer of the form's columns than this is none. */
 const MIN_HEADER_SCORE = 0.5;
 /** A header cell this like a label names the column. */

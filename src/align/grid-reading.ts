@@ -3,9 +3,11 @@
 import type { Table } from '../model/document.js';
 import { matchLabel } from '../text/match-label.js';
 import { isValueText } from '../text/parse-value.js';
+import { carryHeader, columnEdges } from './carry-header.js';
 import type { CompiledTable } from './compiled-form.js';
-import { findGridHeader, type GridHeader } from './grid-header.js';
-import { type GridCell, type GridRow, gridRows } from './grid-rows.js';
+import { findGridHeader, type GridHeader, hasValueCell, MAX_HEADER_ROWS } from './grid-header.js';
+import { type GridRow, gridRows } from './grid-rows.js';
+import { type HeaderedGrid, rowSlots } from './grid-slots.js';
 import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { RowReading, Slot, TableReading } from './reading.js';
 import type { Unit } from './unit.js';
@@ -17,7 +19,6 @@ export interface PlacedTable {
   readonly block: number;
 }
 
-const NONE: Slot = { kind: 'none' };
 /** A cell this like a row's label names the row. */
 const MIN_NAMED = 0.85;
 
@@ -25,100 +26,6 @@ interface GridUnit {
   readonly unit: Unit;
   readonly slots: readonly Slot[];
   readonly complete: boolean;
-}
-
-function toSlot(cell: GridCell['cell'], oneCell: boolean): Slot {
-  return { kind: 'cell', text: cell.text, place: cell.place, oneCell };
-}
-
-function lostSlot(cells: readonly GridCell[]): Slot {
-  const filled = cells.filter(({ cell }) => cell.text !== '');
-  const [first] = filled;
-  if (!first) return NONE;
-  return { kind: 'lost', text: filled.map(({ cell }) => cell.text).join(' '), place: first.cell.place };
-}
-
-/** One column's cell by where it stands: exactly one cell under the header that covers no other column too. */
-function slotUnder(
-  span: GridHeader['spans'][number],
-  values: readonly GridCell[],
-  header: GridHeader,
-  oneCell: boolean,
-): Slot {
-  if (!span) return NONE;
-  const under = values.filter(({ cell }) => cell.column < span.to && cell.column + cell.colSpan > span.from);
-  const filled = under.filter(({ cell }) => cell.text !== '');
-  const [only] = filled.length > 0 ? filled : under;
-  if (!only || filled.length > 1) return lostSlot(under);
-  const { cell } = only;
-  const covered = header.spans.filter(
-    (one) => one && one.from < cell.column + cell.colSpan && one.to > cell.column,
-  );
-  if (cell.text !== '' && (covered.length > 1 || cell.rowSpan > 1)) return lostSlot([only]);
-  return toSlot(cell, oneCell);
-}
-
-/** Something is printed to the right of the header's last cell: a cell too many, and the others have moved. */
-function runsOver(values: readonly GridCell[], header: GridHeader): boolean {
-  return values.some(({ cell }) => cell.text !== '' && cell.column >= header.valueEnd);
-}
-
-/** The row ends before the header does: an editor deleted a cell and the rest moved left. */
-function endsShort(values: readonly GridCell[], header: GridHeader): boolean {
-  const end = Math.max(0, ...values.map(({ cell }) => cell.column + cell.colSpan));
-  return end < Math.max(...header.spans.map((span) => span?.to ?? 0));
-}
-
-/** Cells by order, when the row has `count` of them, each its own: column `i` takes cell `which[i]`. */
-function byOrder(
-  values: readonly GridCell[],
-  which: readonly number[],
-  count: number,
-): (GridCell['cell'] | undefined)[] | null {
-  const lastFilled = values.findLastIndex(({ cell }) => cell.text !== '');
-  const trimmed = values.length > count && lastFilled < count ? values.slice(0, count) : values;
-  const own = trimmed.filter(({ cell, starts }) => starts && cell.rowSpan === 1);
-  if (trimmed.length !== count || own.length !== count) return null;
-  return which.map((index) => trimmed[index]?.cell);
-}
-
-/**
- * As many cells as the form has columns, under a header that names what it names in the form's order and nothing else:
- * one reading, however header and data are spanned and whatever scraps of the header were lost.
- */
-function byFormOrder(
-  values: readonly GridCell[],
-  header: GridHeader,
-): (GridCell['cell'] | undefined)[] | null {
-  const named = header.leafOf.filter((leaf, column) => leaf !== -1 && header.match[column] !== 'order');
-  const inOrder = named.every((leaf, i) => i === 0 || leaf > (named[i - 1] ?? 0));
-  if (!inOrder || header.foreign) return null;
-  const all = header.leafOf.map((_, column) => column);
-  return byOrder(values, all, all.length);
-}
-
-/**
- * Value cells of a row to columns: by order when the row has exactly as many cells as the header (colspans of header
- * and data rows differ in published pages), else by position under the header. A row that starts among
- * the label columns or ends before the header has moved: then position proves nothing.
- */
-function rowSlots(
-  values: readonly GridCell[],
-  header: GridHeader,
-  oneCell: boolean,
-): { slots: Slot[]; complete: boolean } {
-  const ordered = byFormOrder(values, header) ?? byOrder(values, header.leafOf, header.leafCount);
-  if (ordered) {
-    const slots = ordered.map((cell) => (cell ? toSlot(cell, oneCell) : NONE));
-    return { slots, complete: slots.every((slot) => slot.kind === 'cell') };
-  }
-  const moved =
-    values.some(({ cell }) => cell.column < header.valueStart) ||
-    endsShort(values, header) ||
-    runsOver(values, header);
-  if (moved) return { slots: header.spans.map(() => lostSlot(values)), complete: false };
-  const slots = header.spans.map((span) => slotUnder(span, values, header, oneCell));
-  return { slots, complete: slots.every((slot) => slot.kind === 'cell') };
 }
 
 /**
@@ -141,7 +48,7 @@ function firstValue(row: GridRow, header: GridHeader): number {
 }
 
 function toGridUnit(row: GridRow, part: Part, keepBlank: boolean): GridUnit | null {
-  const { header, block, oneCell } = part;
+  const { header, block } = part;
   const first = firstValue(row, header);
   const labels = row.cells.slice(0, first);
   const values = row.cells.slice(first);
@@ -151,7 +58,7 @@ function toGridUnit(row: GridRow, part: Part, keepBlank: boolean): GridUnit | nu
   const hasOwnValues = values.some(({ starts }) => starts);
   const filled = values.some(({ cell, starts }) => starts && cell.text !== '');
   if (pieces.length === 0 && !filled && !(keepBlank && hasOwnValues)) return null;
-  const { slots, complete } = rowSlots(values, header, oneCell);
+  const { slots, complete } = rowSlots(values, part);
   const unit: Unit = {
     pieces: pieces.map(({ cell }) => ({ text: cell.text, place: cell.place })),
     groups: over.map(({ cell }) => cell.text),
@@ -169,11 +76,9 @@ function isStrayValue(text: string): boolean {
   return text !== '' && isValueText(text) && /\d/u.test(text);
 }
 
-interface Part {
+interface Part extends HeaderedGrid {
   readonly rows: readonly GridRow[];
-  readonly header: GridHeader;
   readonly block: number;
-  readonly oneCell: boolean;
 }
 
 /** First row whose label names a row of the form; the header stands above it. */
@@ -189,36 +94,44 @@ function firstNamedRow(rows: readonly GridRow[], compiled: CompiledTable): numbe
   );
 }
 
-/** A header moved by some grid columns: the part of a table below a page break may split its label column more. */
-function shiftHeader(header: GridHeader, by: number): GridHeader {
-  const spans = header.spans.map((span) => span && { from: span.from + by, to: span.to + by });
-  return { ...header, spans, valueStart: header.valueStart + by };
+/** A header that fills its table: a page break parts it from its rows. */
+function headerAlone(rows: readonly GridRow[], compiled: CompiledTable): GridHeader | null {
+  if (rows.length > MAX_HEADER_ROWS || rows.some(hasValueCell)) return null;
+  const header = findGridHeader(rows, compiled, rows.length);
+  return header?.score === 1 ? header : null;
+}
+
+/** The table before, the header that its rows stand under, and the table that prints this header. */
+interface LastPart {
+  readonly header: GridHeader;
+  readonly own: Table;
+  readonly columns: number;
 }
 
 /**
  * Cuts tables into parts that start with a header of the form; a table without one goes on with the header of the
- * table right before it (a table cut by a page or by the page's editor). Its value columns are the last ones of
- * the grid as they are above; its label columns may be cut differently.
+ * table right before it (a table cut by a page or by the page's editor).
  */
 function partsOf(tables: readonly PlacedTable[], compiled: CompiledTable): Part[][] {
   const groups: Part[][] = [];
-  let last: { part: Part; columns: number } | null = null;
+  let last: LastPart | null = null;
   for (const { table, block } of tables) {
     const rows = gridRows(table);
-    const oneCell = table.origin === 'markup';
+    const kind = { block, oneCell: table.origin === 'markup', edges: columnEdges(table) };
     const columns = table.columnCount;
     const named = compiled.unlabelled ? rows.length : firstNamedRow(rows, compiled);
-    const header = named === -1 ? null : findGridHeader(rows, compiled, named);
-    const goesOn = last !== null && (last.columns === columns || (named !== -1 && !compiled.unlabelled));
-    let part: Part | null = null;
+    const header = named === -1 ? headerAlone(rows, compiled) : findGridHeader(rows, compiled, named);
+    const goesOn: boolean =
+      last !== null && (last.columns === columns || (named !== -1 && !compiled.unlabelled));
     if (header) {
-      part = { rows: rows.slice(header.end), header, block, oneCell };
-      groups.push([part]);
+      groups.push([{ rows: rows.slice(header.end), header, placed: true, ...kind }]);
+      last = { header, own: table, columns };
     } else if (last && goesOn) {
-      part = { rows, header: shiftHeader(last.part.header, columns - last.columns), block, oneCell };
-      groups.at(-1)?.push(part);
+      groups.at(-1)?.push({ rows, ...carryHeader(last.header, last.own, table), ...kind });
+      last = { header: last.header, own: last.own, columns };
+    } else {
+      last = null;
     }
-    last = part && { part, columns };
   }
   return groups;
 }
@@ -257,7 +170,7 @@ function readUnlabelled(units: readonly GridUnit[], compiled: CompiledTable): Ro
 
 function lostSlot2(data: readonly GridUnit[], place: RowReading['place']): Slot {
   const text = data.map(({ unit }) => unit.values.map((value) => value.text).join(' ')).join(' | ');
-  return place ? { kind: 'lost', text, place } : NONE;
+  return place ? { kind: 'lost', text, place } : { kind: 'none' };
 }
 
 /** Puts the slots that the grid gave in the place of those that counting gave. */

@@ -94,10 +94,20 @@ function stitch(upper: WholeTable, lowerPiece: WholeTable): { table: WholeTable;
   return header === undefined ? { table } : { table, header };
 }
 
-/** All column edges of both parts; an edge of the lower part near one of the upper part is that one. */
+/**
+ * All column edges of both parts. An edge of the lower part near one of the upper part is that one; of several, the
+ * nearest: a sliver between two columns is not to vanish, for its cell would be left without a column.
+ */
 function mergeEdges(upper: readonly number[], lower: readonly number[]): number[] {
-  const own = lower.filter((x) => !upper.some((other) => Math.abs(x - other) <= maxEdgeShift));
+  const own = lower.filter((x) => {
+    const near = upper.find((other) => Math.abs(x - other) <= maxEdgeShift && isNearest(x, lower, other));
+    return near === undefined;
+  });
   return [...upper, ...own].sort((a, b) => a - b);
+}
+
+function isNearest(x: number, all: readonly number[], place: number): boolean {
+  return all.every((other) => Math.abs(x - place) <= Math.abs(other - place));
 }
 
 /** The same cells, counted in the columns between `xs`. */
