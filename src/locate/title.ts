@@ -26,6 +26,10 @@ const METADATA = new RegExp(
 );
 /** Index and document numbers; years have four digits. */
 const LONG_NUMBER = /\d{5}/u;
+/** A day in figures behind it: an entry of a list (`…年度报告 2022-01-11`). */
+const LISTED_DAY = /20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/u;
+/** `2022年政府信息公开工作年度报告-柳原县人民政府`: what site software makes of a title. */
+const WHOLE = /(?:报告|年报)(?:\(.{1,12}\))?(?:[-_|—]{1,2}[^-_|—]{2,40})?$/u;
 /** A title takes at most so many lines and characters. */
 const MAX_LINES = 4;
 const MAX_TITLE = 70;
@@ -34,10 +38,10 @@ const squeeze = (text: string): string => toSimplified(text.normalize('NFKC').re
 
 function scoreTitle(text: string): number {
   const flat = squeeze(text);
-  if (flat.length > MAX_TITLE || SENTENCE.test(flat) || !KIND.test(flat)) return 0;
+  if (flat.length > MAX_TITLE || SENTENCE.test(flat) || LISTED_DAY.test(flat) || !KIND.test(flat)) return 0;
   const year = /20\d\d/u.test(flat) ? 1 : 0;
   const agency = flat.replace(KIND, '').replace(/20\d\d年?度?/gu, '').length >= 2 ? 1 : 0;
-  const whole = /(?:报告|年报)(?:\(.{1,12}\))?$/u.test(flat) ? 1 : 0;
+  const whole = WHOLE.test(flat) ? 1 : 0;
   return 1 + year + agency + whole;
 }
 
@@ -52,14 +56,51 @@ function isSmall(block: Block | undefined): block is Exclude<Block, { type: 'tab
   return block !== undefined && block.type !== 'table' && block.text.length <= MAX_TITLE;
 }
 
+/** Year and agency of a line that names a report. */
+function namedReport(block: Block | undefined): { year: string; agency: string } | null {
+  if (!isSmall(block)) return null;
+  const flat = squeeze(block.text).replace(LISTED_DAY, '');
+  const year = /20\d\d/u.exec(flat)?.[0];
+  if (year === undefined || SENTENCE.test(flat) || !KIND.test(flat)) return null;
+  return { year, agency: flat.replace(KIND, '').replace(/20\d\d年?度?/gu, '') };
+}
+
+/**
+ * Lines that name another report than their neighbours do are entries of a list: last years' reports, other agencies'
+ * reports. A title is printed twice in a row at most, and then the same.
+ */
+function listEntries(blocks: readonly Block[], before: number): ReadonlySet<number> {
+  const entries = new Set<number>();
+  let last: { index: number; year: string; agency: string } | null = null;
+  for (let index = 0; index < before; index++) {
+    const block = blocks[index];
+    if (isBetweenEntries(block)) continue;
+    const named = namedReport(block);
+    if (named && last && isOtherReport(named, last)) entries.add(last.index).add(index);
+    last = named && { index, ...named };
+  }
+  return entries;
+}
+
+/** Blank lines and the days of the entries. */
+function isBetweenEntries(block: Block | undefined): boolean {
+  return block !== undefined && block.type !== 'table' && /^[\s\d年月日./[\]()-]*$/u.test(block.text);
+}
+
+function isOtherReport(a: { year: string; agency: string }, b: { year: string; agency: string }): boolean {
+  if (a.year !== b.year) return true;
+  return !a.agency.includes(b.agency) && !b.agency.includes(a.agency);
+}
+
 /** Finds the title: the run of one to four short blocks that reads best as one. */
 export function findTitle(blocks: readonly Block[], before: number): TitleMatch | null {
   let best: (TitleMatch & { score: number }) | null = null;
+  const entries = listEntries(blocks, before);
   for (let first = 0; first < before; first++) {
     let text = '';
     for (let end = first + 1; end <= Math.min(before, first + MAX_LINES); end++) {
       const block = blocks[end - 1];
-      if (!isSmall(block) || isMetadata(block.text)) break;
+      if (!isSmall(block) || isMetadata(block.text) || entries.has(end - 1)) break;
       if (block.text.trim() === '' && end === first + 1) break;
       text += block.text.trim();
       // The later of two equal ones is nearer to the report; a shorter run wins over a longer one.

@@ -214,8 +214,16 @@ export const issueSeverity = {
   'validate/unit-missing': 'warning',
   /** Neither title nor reporting period names the year. To do: enter the year by hand. */
   'validate/year-missing': 'error',
-  /** The title and the reporting period name different years; the title's was taken. To do: decide by the source. */
-  'validate/year-conflict': 'warning',
+  /**
+   * The title and the reporting period name different years, or the only one that names a year does not fit the day of
+   * signature or publication; the title's year was taken. To do: decide by the source.
+   */
+  'validate/year-conflict': 'error',
+  /**
+   * The day of signature or publication does not fit the year, which title, period or overview confirm. To do: quote the
+   * day with care.
+   */
+  'validate/date-conflict': 'warning',
   /** The reporting period lost characters, and its digits leave one reading. To do: nothing. */
   'validate/date-repaired': 'info',
   /** Neither title nor signature names the agency. To do: enter the agency by hand. */

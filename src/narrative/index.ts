@@ -67,9 +67,13 @@ function yearIssues(narrative: {
 
 /**
  * A report is signed and published after its year has ended, in its last month at the earliest. Pages are often dated
- * anew when a site moves, signatures are not.
+ * anew when a site moves, signatures are not. Where two witnesses name the year, the day is the odd one; where one
+ * does, that one may be wrong: the title of a neighbouring report, or a template of last year.
  */
-function dateIssues({ signedOn, publishedOn }: Identity, year: number | null): Issue[] {
+function dateIssues(
+  { signedOn, publishedOn }: Identity,
+  { year, isConfirmed }: { readonly year: number | null; readonly isConfirmed: boolean },
+): Issue[] {
   if (year === null) return [];
   const dates = [
     { what: 'signed', date: signedOn, latest: `${year + 1}-12-31` },
@@ -78,7 +82,8 @@ function dateIssues({ signedOn, publishedOn }: Identity, year: number | null): I
   return dates.flatMap(({ what, date, latest }): Issue[] => {
     if (date === null || (date >= `${year}-12-01` && (latest === null || date <= latest))) return [];
     const message = `The day on which the report was ${what} does not fit the year reported on.`;
-    return [issue('validate/year-conflict', message, { actual: date, expected: String(year) })];
+    const code = isConfirmed ? 'validate/date-conflict' : 'validate/year-conflict';
+    return [issue(code, message, { actual: date, expected: String(year) })];
   });
 }
 
@@ -100,14 +105,14 @@ export function readNarrative(
   const textOf = (id: string): string => sections.find((section) => section.id === id)?.text ?? '';
   const preamble = textOf('preamble');
   const period = findPeriod(preamble) ?? findPeriod(textOf('s1'));
-  const year =
-    identity.yearInTitle ??
-    (period ? Number(period.to.slice(0, 4)) : null) ??
-    mostNamedYear(`${preamble}${textOf('s1')}`);
+  const periodYear = period ? Number(period.to.slice(0, 4)) : null;
+  const year = identity.yearInTitle ?? periodYear ?? mostNamedYear(`${preamble}${textOf('s1')}`);
+  const witnesses = [identity.yearInTitle, periodYear, mostNamedYear(textOf('s1'))];
+  const isConfirmed = witnesses.filter((one) => one === year).length > 1;
   const contact = findContact(preamble) ?? findContact(textOf('s6'));
   const issues = [
     ...yearIssues({ yearInTitle: identity.yearInTitle, period, year }),
-    ...dateIssues(identity, year),
+    ...dateIssues(identity, { year, isConfirmed }),
   ];
   if (identity.agency === null) {
     issues.push(issue('validate/agency-missing', 'Neither title nor signature names the agency.'));

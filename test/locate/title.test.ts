@@ -21,6 +21,38 @@ function titled(pieces: readonly Piece[], metadata: Readonly<Record<string, stri
 
 describe('the title', () => {
   it.each([
+    [
+      'last years’ reports with their days',
+      [
+        '历年年报',
+        '云岭县人民政府2021年政府信息公开工作年度报告2022-01-11',
+        '云岭县人民政府2020年政府信息公开工作年度报告2021-01-19',
+      ],
+    ],
+    [
+      'last years’ reports',
+      ['云岭县人民政府2020年政府信息公开工作年度报告', '云岭县人民政府2019年政府信息公开工作年度报告'],
+    ],
+    [
+      'other agencies’ reports',
+      ['云岭县审计局2022年政府信息公开工作年度报告', '云岭县财政局2022年政府信息公开工作年度报告'],
+    ],
+    [
+      'last years’ reports, the days on lines of their own',
+      [
+        '云岭县人民政府2020年政府信息公开工作年度报告',
+        '2021-01-19',
+        '云岭县人民政府2019年政府信息公开工作年度报告',
+        '2020-01-16',
+      ],
+    ],
+  ])('is not one of a list of %s', (_, list) => {
+    const own = '2022年政府信息公开年度报告-云岭县人民政府';
+    expect(titled([...list, '当前位置：首页', own]).title).toBe(own);
+    expect(titled([...list, '当前位置：首页']).title).toBeNull();
+  });
+
+  it.each([
     [['云岭区经科局2024年政府', '信息公开工作年度报告'], '云岭区经科局2024年政府信息公开工作年度报告'],
     [['云岭区人民政府', '2023 年政府信息公开工作年度报告'], '云岭区人民政府2023 年政府信息公开工作年度报告'],
     [

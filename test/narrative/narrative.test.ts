@@ -133,9 +133,9 @@ describe('agency and year', () => {
       ['2024年12月30日', []],
       ['2025年1月8日', []],
       ['2025年12月31日', []],
-      ['2024年1月27日', ['validate/year-conflict']],
-      ['2023年1月8日', ['validate/year-conflict']],
-      ['2026年1月8日', ['validate/year-conflict']],
+      ['2024年1月27日', ['validate/date-conflict']],
+      ['2023年1月8日', ['validate/date-conflict']],
+      ['2026年1月8日', ['validate/date-conflict']],
     ] as const) {
       expect({ date, codes: narrativeOf(reportWith({ end: ['云岭县审计局', date] })).codes }).toEqual({
         date,
@@ -149,7 +149,15 @@ describe('agency and year', () => {
       narrativeOf(reportWith({ preamble: [`发布日期：${day}`, period] })).codes;
     expect(codesOf('2025-01-20')).toEqual([]);
     expect(codesOf('2029-07-27')).toEqual([]);
-    expect(codesOf('2024-01-27')).toEqual(['validate/year-conflict']);
+    expect(codesOf('2024-01-27')).toEqual(['validate/date-conflict']);
+  });
+
+  it('are themselves in doubt where one witness names the year and the signature does not fit it', () => {
+    const found = narrativeOf(
+      reportWith({ preamble: ['按照要求编制。'], end: ['云岭县审计局', '2023年1月27日'] }),
+    );
+    expect(found.year).toBe(2024);
+    expect(found.issues).toMatchObject([{ code: 'validate/year-conflict', severity: 'error' }]);
   });
 
   it('come with a note when the dates of the period were repaired', () => {
