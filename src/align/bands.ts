@@ -93,14 +93,27 @@ export function hasTextAmongValues(units: readonly Unit[], bands: readonly numbe
 }
 
 /**
+ * A row's only value in the middle of all columns: it is the middle column's, or that of one cell merged over all of
+ * them (`2239` for `22`, `3` and `9`). Without rulings the two look the same.
+ */
+function isMiddleOfAll(printed: readonly Piece[], bands: readonly number[]): boolean {
+  const [only, ...others] = printed;
+  const at = only && centre(only);
+  if (typeof at !== 'number' || others.length > 0 || bands.length < 3) return false;
+  return Math.abs(at - ((bands[0] ?? 0) + (bands.at(-1) ?? 0)) / 2) < leastGap(bands) * BAND_REACH;
+}
+
+/**
  * Values of a row to bands by their positions; a band without a value is a blank cell. `null` when a value stands
- * between bands, two share one, or text stands among them.
+ * between bands or alone in the middle of them, two share one, or text stands among them.
  */
 export function byBands(unit: Unit, bands: readonly number[]): Slot[] | null {
   const slots: (Slot | null)[] = bands.map(() => null);
   const gap = leastGap(bands);
   if (printedValues(unit) > bands.length || hasTextAmongValues([unit], bands)) return null;
-  for (const value of unit.values.filter((one) => one.text !== '')) {
+  const printed = unit.values.filter((one) => one.text !== '');
+  if (isMiddleOfAll(printed, bands)) return null;
+  for (const value of printed) {
     const at = centre(value);
     if (at === null || !isValueText(value.text)) return null;
     const band = bands.findIndex((one) => Math.abs(one - at) < gap * BAND_REACH);

@@ -53,6 +53,11 @@ describe('byBands', () => {
     expect(byBands(row(['1', 25], ['3', 40]), bands)).toBeNull();
   });
 
+  it('says nothing of a value alone in the middle of all columns: a merged cell would print it there too', () => {
+    expect(byBands(row(['2', 30]), bands)).toBeNull();
+    expect(byBands(row(['2', 20]), bands)?.map(shown)).toEqual(['2', '', '']);
+  });
+
   it('says nothing where two values share a band', () => {
     expect(byBands(row(['1', 20], ['2', 21]), bands)).toBeNull();
   });
