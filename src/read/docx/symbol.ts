@@ -23,12 +23,26 @@ const wingdings2: Readonly<Record<number, string>> = {
   163: '□',
 };
 
+/**
+ * Symbol has the digits and marks of ASCII in their places; its minus is U+2212 and its letters are Greek.
+ * @source Adobe, Symbol Encoding to Unicode (symbol.txt), codes 20–3F, 5B, 5D, 5F, 7B–7D
+ */
+const symbol: Readonly<Record<number, string>> = {
+  ...Object.fromEntries([...'!#%&()+,./0123456789:;<=>?[]_{|}'].map((each) => [each.charCodeAt(0), each])),
+  32: ' ',
+  45: '−',
+};
+
 const symbolFonts: ReadonlyMap<string, Readonly<Record<number, string>>> = new Map([
+  ['symbol', symbol],
   ['wingdings', wingdings],
   ['wingdings 2', wingdings2],
 ]);
 
-/** Text of a symbol; unknown ones come as the code point given, with `isKnown` false. */
+/**
+ * Text of a symbol; unknown ones come as the code point given, or as U+FFFD where that is a place in a font only, with
+ * `isKnown` false.
+ */
 export function symbolText(font: string, hexCode: string): { text: string; isKnown: boolean } {
   const code = /^[0-9a-f]{1,6}$/i.test(hexCode) ? Number.parseInt(hexCode, 16) : Number.NaN;
   if (Number.isNaN(code) || code > 0x10ffff) return { text: '\ufffd', isKnown: false };
@@ -37,5 +51,5 @@ export function symbolText(font: string, hexCode: string): { text: string; isKno
   if (mapped !== undefined) return { text: mapped, isKnown: true };
   // A font that is not a symbol font gives the character its Unicode code.
   const isSymbolFont = isPrivate || /^(wingdings|webdings|symbol)/i.test(font);
-  return { text: String.fromCodePoint(code), isKnown: !isSymbolFont };
+  return { text: isPrivate ? '\ufffd' : String.fromCodePoint(code), isKnown: !isSymbolFont };
 }

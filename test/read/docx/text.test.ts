@@ -31,10 +31,12 @@ test('spaces at the ends of a text count only when the source says so', async ()
 test('symbols of Wingdings are ticks and boxes, others are reported', async () => {
   const content = paragraph(
     run('<w:sym w:font="Wingdings" w:char="F0FE"/>'),
+    run('<w:sym w:font="Symbol" w:char="F02F"/>'),
+    run('<w:sym w:font="Symbol" w:char="F030"/>'),
     run('<w:sym w:font="Webdings" w:char="F031"/>'),
   );
   const result = await readBody(content);
-  expect(outline(result)).toEqual(['☑\uf031']);
+  expect(outline(result)).toEqual(['☑/0\ufffd']);
   expect(result.issues.map(({ code }) => code)).toEqual(['read/font-without-unicode']);
 });
 
