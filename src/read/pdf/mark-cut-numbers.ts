@@ -10,6 +10,9 @@ import { unknownCharacter } from './code-to-character.js';
 /** Points by which a digit's advance may reach over the border: rulings have a width, advances hold white space. */
 const maxOver = 0.5;
 
+/** Share of a digit that may stand over the border where it is all of the number: nothing of it is cut. */
+const maxLoneOver = 0.3;
+
 /** Gap, in font sizes, up to which digits on both sides of a border are set solid: one number, not two. */
 const maxSolidGap = 0.05;
 
@@ -71,8 +74,13 @@ function isCut(run: readonly Digit[]): boolean {
   return run.some(
     ({ home, x0, x1 }) =>
       home?.key !== first.home?.key ||
-      (home !== undefined && (x0 < home.x0 - maxOver || x1 > home.x1 + maxOver)),
+      (home !== undefined && reach({ x0, x1 }, home) > (run.length > 1 ? maxOver : maxLoneOver * (x1 - x0))),
   );
+}
+
+/** Points by which a digit reaches over a side of its cell. */
+function reach({ x0, x1 }: { readonly x0: number; readonly x1: number }, home: Home): number {
+  return Math.max(home.x0 - x0, x1 - home.x1);
 }
 
 /** The digits of a cut number, with U+FFFD before the first and behind the last of them in each cell. */

@@ -65,3 +65,9 @@ it('takes a small digit on the same baseline for a digit', async () => {
   const [cells] = await rowsIn(textAt(55, 686, '38') + textAt(55 + 11.12, 686, '3', 8));
   expect(cells?.[0]).toBe('383');
 });
+
+it('leaves a number of one digit alone that stands a little over the border', async () => {
+  const [cells] = await rowsIn(textAt(90 - 5.56 + 1, 686, '0') + textAt(130 - 5.56 + 2.4, 686, '1'));
+  expect(cells?.[0]).toBe('0');
+  expect(cells?.[1]).toContain('\ufffd');
+});
