@@ -87,6 +87,12 @@ function dateIssues(
   });
 }
 
+/** Behind the last section stands the site's own footer: a contact clause there has to name its office. */
+function namedContact(text: string): Contact | null {
+  const contact = findContact(text);
+  return contact?.unit ? contact : null;
+}
+
 /** Sections whose prose repeats totals of the tables. */
 const PROSE_SECTIONS = ['s1', 's3'];
 
@@ -109,7 +115,7 @@ export function readNarrative(
   const year = identity.yearInTitle ?? periodYear ?? mostNamedYear(`${preamble}${textOf('s1')}`);
   const witnesses = [identity.yearInTitle, periodYear, mostNamedYear(textOf('s1'))];
   const isConfirmed = witnesses.filter((one) => one === year).length > 1;
-  const contact = findContact(preamble) ?? findContact(textOf('s6'));
+  const contact = findContact(preamble) ?? namedContact(textOf('s6'));
   const issues = [
     ...yearIssues({ yearInTitle: identity.yearInTitle, period, year }),
     ...dateIssues(identity, { year, isConfirmed }),

@@ -50,7 +50,13 @@ export function findPeriod(text: string): Period | null {
   const flat = withArabicDates(squeeze(text));
   for (const cue of flat.matchAll(CUE)) {
     const after = flat.slice(cue.index + cue[0].length, cue.index + cue[0].length + REACH);
-    const found = fullPeriod(after) ?? damagedPeriod(after);
+    // `反映202111日至20211231日期间的工作，统计期限与此一致`: the days may stand before the cue, in its sentence.
+    const before =
+      flat
+        .slice(Math.max(0, cue.index - REACH), cue.index)
+        .split('。')
+        .at(-1) ?? '';
+    const found = fullPeriod(after) ?? damagedPeriod(after) ?? fullPeriod(before) ?? damagedPeriod(before);
     if (found) return found;
   }
   return fullPeriod(flat);

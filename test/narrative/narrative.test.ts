@@ -37,6 +37,12 @@ function reportWith({
   ];
 }
 
+it('takes no contact from the footer of the site', () => {
+  expect(narrativeOf(reportWith({ end: ['网站地图', '联系电话：0489-5550000'] })).contact).toBeNull();
+  const named = '请与云岭县审计局办公室联系，电话：0489-5550001。';
+  expect(narrativeOf(reportWith({ end: [named] })).contact).toMatchObject({ phone: '0489-5550001' });
+});
+
 describe('agency and year', () => {
   it.each([
     [['云岭区经科局2024年政府', '信息公开工作年度报告'], '云岭区经科局', 2024],
