@@ -61,6 +61,9 @@ const handlers = {
   rt: (element, flow) => putAside(element, flow, 'hidden'),
 } as const satisfies Readonly<Record<string, Handler>>;
 
+/** So many cells with a number and nothing else are tables of a report, not counters of a site. */
+const FIGURES_BESIDE = 15;
+
 function handlerOf(name: string): Handler | undefined {
   // `name` comes from the page: only own keys of the table count.
   return Object.hasOwn(handlers, name) ? handlers[name as keyof typeof handlers] : undefined;
@@ -93,10 +96,16 @@ function readControl(element: MarkupElement, text: string, flow: Flow, context: 
   }
 }
 
-/** A hidden element with most of the page's text is what a script of the page would show. */
-function isHidden(element: MarkupElement, context: WalkContext): boolean {
+/**
+ * A hidden element with most of the page's text is what a script of the page would show, unless the rest of the page
+ * has figures of its own: then it is a copy left behind.
+ */
+function isHidden(element: MarkupElement, { stats }: WalkContext): boolean {
   if (!isRemoved(element) && !isInvisible(element)) return false;
-  return context.stats.of(element).characters * 2 < context.stats.total.characters;
+  const { characters, numericCells } = stats.of(element);
+  const isMost = characters * 2 >= stats.total.characters;
+  const hasFiguresBeside = stats.total.numericCells - numericCells >= FIGURES_BESIDE;
+  return !isMost || hasFiguresBeside;
 }
 
 function readPlain(element: MarkupElement, flow: Flow, context: WalkContext): void {

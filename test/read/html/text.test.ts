@@ -135,6 +135,16 @@ describe('text of a page', () => {
     ]);
   });
 
+  it('leaves a hidden copy aside, however long, where figures stand beside it', async () => {
+    const figures = (from: number): string =>
+      `<table>${Array.from({ length: 5 }, (_, row) => `<tr><td>${from + row}</td><td>1</td><td>2</td><td>3</td></tr>`).join('')}</table>`;
+    const { value } = await readPage(
+      `<div hidden><p>${'去年的正文。'.repeat(50)}</p>${figures(900)}</div><p>正文</p>${figures(100)}`,
+    );
+    expect(JSON.stringify(value.blocks)).not.toContain('90');
+    expect(value.setAside.map(({ reason }) => reason)).toContain('hidden');
+  });
+
   it('shows a hidden element that holds most of the page', async () => {
     const { value } = await readPage(
       `<div style="display:none"><p>${'正文由脚本显示。'.repeat(20)}</p></div>`,

@@ -30,9 +30,10 @@ export const areSkipped: ReadonlyMap<string, 'navigation' | 'ignored' | 'deleted
   ['rt', 'hidden'] as const,
 ]);
 
-/** Whether a tag says that it takes no room. */
-export function isConcealed(attributes: Attributes): boolean {
-  return 'hidden' in attributes || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes.style ?? '');
+/** Whether a tag says that nothing of it is shown. */
+export function isConcealed({ hidden, style = '' }: Attributes): boolean {
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  return /display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*(?:hidden|collapse)/i.test(style);
 }
 
 /** Whether a tag says that its element stands on lines of its own. */
