@@ -4,6 +4,7 @@
 import { labelKey } from '../text/label-key.js';
 import { type LabelMatcher, matchLabel } from '../text/match-label.js';
 import type { CompiledColumn, CompiledTable } from './compiled-form.js';
+import { stacksInFormOrder } from './header-stacks.js';
 import type { Piece } from './reading.js';
 
 /**
@@ -59,7 +60,19 @@ function namedBy(pieces: readonly Piece[], bodies: readonly string[], { matcher 
   const whole = pieces.flatMap((piece, index) =>
     !tails.has(index) && matchLabel(piece.text, matcher).score >= SURE ? [index] : [],
   );
-  return [...new Set([...whole, ...heads])];
+  const inLines = bodies.flatMap((_, index) => (isWrittenFrom(bodies, index, label) ? [index] : []));
+  return [...new Set([...whole, ...heads, ...inLines])];
+}
+
+/** A label on lines of its own, one right below the other: `社会`, `公益`, `组织`. */
+function isWrittenFrom(bodies: readonly string[], start: number, label: string): boolean {
+  let rest = label;
+  for (let at = start; rest !== ''; at++) {
+    const body = bodies[at] ?? '';
+    if (body === '' || body === label || !rest.startsWith(body)) return false;
+    rest = rest.slice(body.length);
+  }
+  return true;
 }
 
 function spots(pieces: readonly Piece[], compiled: CompiledTable): Spot[] {
@@ -113,6 +126,14 @@ function isRowByRow(found: readonly Spot[]): boolean {
   );
 }
 
+/**
+ * Every column is named, and the labels come in the form's order: the label over some of them may come first, since it
+ * stands higher on the page. Columns in another order, row by row or one by one, are never printed like this.
+ */
+function isFormSequence(found: readonly Spot[], columnCount: number): boolean {
+  return found.length === columnCount && isRising(found.map((spot) => spot.own));
+}
+
 const columnsOf = (found: readonly Spot[]): number[] => found.map((spot) => spot.column);
 
 function isRising(numbers: readonly number[]): boolean {
@@ -138,9 +159,12 @@ export function headerOrder(
 ): HeaderOrder {
   const labels = compiled.columns.map(({ matcher }) => matcher.keys[0]?.key.body);
   if (new Set(labels).size < labels.length) return { kind: 'unknown' };
+  if (stacksInFormOrder(pieces, compiled)) return { kind: 'form' };
   const found = spots(pieces, compiled);
   const positioned = overValues(found, values);
   const read = positioned ?? [...found].sort((a, b) => a.group - b.group || a.own - b.own);
+  if (positioned === null && isFormSequence(found, labels.length) && !isSetOtherwise(read))
+    return { kind: 'form' };
   const columns = columnsOf(read);
   if (positioned === null && isRowByRow(found)) return { kind: 'conflict' };
   if (isRising(columns)) return { kind: columns.length === labels.length ? 'form' : 'unknown' };

@@ -147,7 +147,9 @@ function plainLine(line: Line, style: RunStyle): LineCell[] {
   if (row) return [{ kind: 'break', row: false }, ...row, { kind: 'break', row: true }];
   const isShort = line.text.length <= MAX_CELL_LENGTH && !SENTENCE.test(line.text);
   const words = isShort ? wordsOf(line) : [];
-  return ownRow(words.length > 1 ? words.map(wordCell) : [textCell(line, line.text, 0)], style);
+  // A word alone on its line stands in columns where it is indented and rows are written on lines.
+  const set = words.length > 1 || (style.rowLines && words.length === 1 && /^\s/u.test(line.text));
+  return ownRow(set ? words.map(wordCell) : [textCell(line, line.text, 0)], style);
 }
 
 /** Where rows are written on lines, a line is never joined with the next one. */

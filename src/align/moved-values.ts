@@ -1,6 +1,7 @@
 // Signs that values of a table written in lines have moved away from their labels. What may have moved is not taken.
 
 import { isValueText } from '../text/parse-value.js';
+import type { Piece } from './reading.js';
 import type { RowMatch } from './settle-matches.js';
 import { printedValues, type Unit } from './unit.js';
 
@@ -35,7 +36,14 @@ export function isCut(match: RowMatch, units: readonly Unit[], matches: readonly
   const taken = matches.some(
     ({ from, to }) => from <= match.valueUnit + 1 && to > match.valueUnit + 1 && from !== match.from,
   );
-  return !taken && (printedValues(next) > 0 || next.stray === true);
+  if (next.stray && isLeftOf(next.stray, units[match.valueUnit])) return false;
+  return !taken && (printedValues(next) > 0 || next.stray !== undefined);
+}
+
+/** A lone number that stands left of all values, like a page's number, goes on in no cell of theirs. */
+function isLeftOf(lone: Piece, row: Unit | undefined): boolean {
+  const first = row?.values[0];
+  return lone.x1 !== undefined && first?.x0 !== undefined && lone.x1 < first.x0;
 }
 
 function isGarbled(unit: Unit | undefined): boolean {

@@ -242,8 +242,10 @@ function readRowSet(
 }
 
 /** A lone number without a label is no row of a wide table: a page number, a scrap of a cell. */
-function isStray(unit: Unit, compiled: CompiledTable): boolean {
-  return compiled.columns.length >= WIDE_TABLE && unit.pieces.length === 0 && unit.values.length === 1;
+function withoutStray(unit: Unit, compiled: CompiledTable): Unit {
+  const [stray, ...others] = unit.values;
+  const isRow = compiled.columns.length < WIDE_TABLE || unit.pieces.length > 0 || others.length > 0;
+  return isRow || !stray ? unit : { ...unit, values: [], stray };
 }
 
 /** A variant is not tried where every row that it leaves out was found. */
@@ -263,7 +265,7 @@ export function readFromUnits(
   const cut = splitRuns(units, compiled.columns.length)
     .map((unit) => withoutGlue(withoutGroupScraps(unit, compiled), compiled))
     .filter((unit) => unit.pieces.length + unit.values.length > 0)
-    .map((unit) => (isStray(unit, compiled) ? { ...unit, values: [], stray: true } : unit));
+    .map((unit) => withoutStray(unit, compiled));
   let best: (TableReading & { total: number }) | null = null;
   for (const rowSet of compiled.rowSets) {
     if (best && isNeedless(rowSet, best.rows)) continue;

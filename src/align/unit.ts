@@ -21,7 +21,7 @@ export interface Unit {
   /** Source markup or a printed line states where the unit ends (a row, a line with separators). */
   readonly bounded: boolean;
   /** A lone number that is no row: it is kept out, but shows that not every value found its row. */
-  readonly stray?: boolean;
+  readonly stray?: Piece;
   /** Index of the block that the unit starts in. */
   readonly block: number;
 }

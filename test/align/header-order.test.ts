@@ -38,6 +38,12 @@ describe('a header of two levels written row by row', () => {
     expect(orderOf('自然人', '法人或', '其他组织', '总计', ...kinds)).toEqual({ kind: 'form' });
   });
 
+  it('stands in the form’s order where the group’s label, which stands higher, is printed first', () => {
+    expect(orderOf('法人或其他组织', '自然', '人', ...kinds, '总计')).toEqual({ kind: 'form' });
+    expect(orderOf('法人或其他组织', '自然人', '总计', ...kinds).kind).not.toBe('form');
+    expect(orderOf('法人或其他组织', ...kinds, '自然人', '总计').kind).not.toBe('form');
+  });
+
   it('has no order that can be told where the group’s label is lost', () => {
     expect(orderOf('自然人', '总计', ...kinds)).toEqual({ kind: 'conflict' });
     expect(orderOf('自然人', '单位', '总计', ...kinds)).toEqual({ kind: 'conflict' });
@@ -76,6 +82,11 @@ describe('labels cut by a line end', () => {
       '机构',
     );
     expect(order).toEqual({ kind: 'form' });
+  });
+
+  it('are whole where their parts follow one another', () => {
+    const cut = ['商业', '企业', '科研', '机构', '社会', '公益', '组织', '法律', '服务', '机构', '其他'];
+    expect(orderOf('自然', '人', ...cut, '总计')).toEqual({ kind: 'form' });
   });
 });
 
