@@ -18,9 +18,31 @@ export interface ChosenTable {
 /** Scores nearer than this say the same. */
 const SAME = 0.02;
 
+/** Two eras that print the same columns differ in rows alone, and a damaged row shows no era. */
+function sameColumns(a: MergedReading, b: MergedReading): boolean {
+  const labels = ({ compiled }: MergedReading): string =>
+    compiled.table.columns.map((column) => column.label).join('\n');
+  return labels(a) === labels(b);
+}
+
+function rowsRead(reading: MergedReading): number {
+  return reading.rows.filter((row) => row.slots.some((slot) => slot.kind === 'cell')).length;
+}
+
+/**
+ * Readings that nothing printed speaks against: the best one, those that confirm as much of their form, and those of
+ * an era with the same columns that find more rows. A form with fewer rows is confirmed to a larger
+ * share by the same damaged table (（六）其他处理 as one row or as three).
+ */
 function leaders(candidates: TableCandidates): readonly MergedReading[] {
-  const best = Math.max(...candidates.readings.map((reading) => reading.score));
-  return candidates.readings.filter((reading) => reading.score >= best - SAME);
+  const [first, ...others] = candidates.readings;
+  if (!first) return [];
+  const best = others.reduce((a, b) => (b.score > a.score ? b : a), first);
+  return candidates.readings.filter(
+    (reading) =>
+      reading.score >= best.score - SAME ||
+      (sameColumns(reading, best) && rowsRead(reading) > rowsRead(best)),
+  );
 }
 
 function inForce(form: FormDefinition, year: number | null): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEras, formOfYear, reportForm, type TableCandidates } from '../../src/align/choose-era.js';
 import type { MergedReading } from '../../src/align/merge-readings.js';
+import type { Slot } from '../../src/align/reading.js';
 import type { FormDefinition } from '../../src/model/form.js';
 import { bothForms, form2019, form2021, tableOf } from './printed-tables.js';
 
@@ -86,6 +87,47 @@ describe('the era of a table', () => {
     });
     const tables = [table('requests', 1, 1, true), table(art1, 1, 0.5), table('review_litigation', 1, 1)];
     expect(eras(tables.map(turned), 2023)).toEqual(eras(tables, 2023));
+  });
+});
+
+describe('the era of a table whose eras differ in rows alone', () => {
+  const cell: Slot = {
+    kind: 'cell',
+    text: '0',
+    place: { kind: 'text', line: 1, start: 0, end: 1 },
+    oneCell: false,
+  };
+  const read = (one: MergedReading, count: number): MergedReading => ({
+    ...one,
+    rows: one.compiled.table.rows.slice(0, count).map((row) => ({
+      row,
+      label: 'exact',
+      printed: row.label,
+      group: 'not_assessed',
+      order: 'not_assessed',
+      neighbours: 'not_assessed',
+      arity: 'complete',
+      slots: [cell],
+      place: null,
+      rungs: ['grid'],
+      second: ['not_assessed'],
+    })),
+  });
+  const damaged = (in2019: number, in2021: number): TableCandidates => ({
+    tableId: 'requests',
+    readings: [
+      read(reading(form2019, 'requests', 0.91), in2019),
+      read(reading(form2021, 'requests', 0.88), in2021),
+    ],
+  });
+
+  it('is that of the other tables where damaged labels confirm more of the form with fewer rows', () => {
+    expect(eras([damaged(22, 25), table(art1, 0.5, 1)], 2024).requests).toBe('ogi_2021');
+    expect(eras([damaged(22, 25), table(art1, 1, 0.5)], 2024).requests).toBe('ogi_2019');
+  });
+
+  it('is its own where the other era reads fewer of its rows', () => {
+    expect(eras([damaged(23, 22), table(art1, 0.5, 1)], 2024).requests).toBe('ogi_2019');
   });
 });
 
