@@ -5,6 +5,7 @@ import type { Word } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import { isValueText } from '../text/parse-value.js';
 import { type CommaField, commaBlocks, mayHoldThousands } from './comma-cells.js';
+import { isMasked } from './masked-cell.js';
 import type { Piece } from './reading.js';
 import { type Line, type RunStyle, styleOf } from './run-style.js';
 
@@ -99,13 +100,17 @@ const DIGITS = /^[\d.,\uFFFD]{2,}$/u;
 
 const OPEN_NOTE = /^\d[\d.,]*[（(][^（()）]*$/u;
 
-/** Words of a line; a note behind a number that has blanks in it is one word with it: `10（其中修订 2 件）`. */
+/**
+ * Words of a line; a note behind a number that has blanks in it is one word with it: `10（其中修订 2 件）`. So is a
+ * label with its number: `1.  属于国家秘密`.
+ */
 function wordsOf(line: Line): readonly Word[] {
   const words: Word[] = [];
   for (const word of line.words ?? []) {
     const last = words.at(-1);
-    const noted = last && OPEN_NOTE.test(last.text) && word.x0 - last.x1 <= 1 ? joined(last, word) : null;
-    if (noted) words[words.length - 1] = noted;
+    const isNoted = last && OPEN_NOTE.test(last.text) && word.x0 - last.x1 <= 1;
+    const whole = last && (isNoted || isNumberOf(last.text, word)) ? joined(last, word) : null;
+    if (whole) words[words.length - 1] = whole;
     else words.push(word);
   }
   return words;
@@ -118,19 +123,28 @@ function joined(first: Word, second: Word): Word | null {
   return { text: `${first.text} ${second.text}`, x0: first.x0, x1: second.x1, place };
 }
 
+/** The number of a label, set apart from it: `1.  属于国家秘密`. */
+function isNumberOf(text: string, next: Word | undefined): boolean {
+  return /^\d{1,2}[.．]$/u.test(text) && next !== undefined && /^\p{Script=Han}/u.test(next.text);
+}
+
 /**
  * A row written with spaces only: label words, then values. Where text stands among the values they are one cell
  * that cannot be read: two rows run together, or a note behind a number.
  */
 function wordRow(line: Line): LineCell[] | null {
   const words = wordsOf(line);
-  const first = words.findIndex((word) => isValueText(word.text) || DIGITS.test(word.text));
+  const first = words.findIndex(
+    (word, index) =>
+      (isValueText(word.text) || DIGITS.test(word.text)) && !isNumberOf(word.text, words[index + 1]),
+  );
   const last = words.at(-1);
   const values = words.slice(first);
   const [lead] = values;
   if (first === -1 || !lead || !last || (first === 0 && values.length < 2)) return null;
   const labels = words.slice(0, first).map(wordCell);
-  if (values.every((word) => isValueText(word.text))) return [...labels, ...values.map(wordCell)];
+  if (values.every((word) => isValueText(word.text) || isMasked(word.text)))
+    return [...labels, ...values.map(wordCell)];
   const text = values.map((word) => word.text).join(' ');
   return isProse(line)
     ? null

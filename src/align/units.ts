@@ -4,6 +4,7 @@ import type { Block, Heading, Paragraph, Table } from '../model/document.js';
 import { isValueText } from '../text/parse-value.js';
 import { type GridRow, gridRows } from './grid-rows.js';
 import { type LineCell, linesToCells } from './line-cells.js';
+import { isMasked } from './masked-cell.js';
 import type { Piece } from './reading.js';
 import { markRepeated } from './repeated-cells.js';
 import type { Unit } from './unit.js';
@@ -33,13 +34,15 @@ const printed = (open: Open): boolean => open.values.some((value) => value.text 
 
 /** Digits with something among them that is no number, behind a label: `53 9`, `1828,313`. */
 function isGarbledNumber(text: string, open: Open): boolean {
+  if (isMasked(text)) return open.pieces.length + open.values.length > 0;
   return open.pieces.length > 0 && /\d/u.test(text) && !/\p{Script=Han}|[A-Za-z]{2}/u.test(text);
 }
 
 /** Text behind values, or without a Chinese character behind a label: a value with a letter for a digit. */
 function isGarbled(text: string, open: Open): boolean {
   if (open.pieces.length === 0) return false;
-  return printed(open) || !/\p{Script=Han}/u.test(text);
+  // The mark behind a number that is set apart (`一  、  本年新收`) belongs to the label.
+  return printed(open) || !/\p{Script=Han}|^[、．.]$/u.test(text);
 }
 
 /** Adds one cell; in a row, text behind values is a value that cannot be read, never a label. */

@@ -123,6 +123,21 @@ describe('rows on lines', () => {
     expect(filled(cellsOf('规章\n\n10（其中修订 2 件）\n\n7'))).toEqual(['规章', '10（其中修订 2 件）', '7']);
   });
 
+  it('keep a label together with its number, whatever blanks are between them', () => {
+    expect(filled(cellsOf('（三）不予公开  1.  属于国家秘密  1  2'))).toEqual([
+      '（三）不予公开',
+      '1. 属于国家秘密',
+      '1',
+      '2',
+    ]);
+    expect(filled(cellsOf('1.  属于国家秘密\n|\n0\n|'))[0]).toBe('1.  属于国家秘密');
+    expect(filled(cellsOf('规章  1  2.  3'))).toEqual(['规章', 'garbled:1 2. 3']);
+  });
+
+  it('count cells that are masked', () => {
+    expect(filled(cellsOf('规章  10  ****  1*'))).toEqual(['规章', '10', '****', '1*']);
+  });
+
   it('with text among the values are one cell that cannot be read', () => {
     expect(filled(cellsOf('规章  1  2  行政许可  4'))).toEqual(['规章', 'garbled:1 2 行政许可 4']);
   });

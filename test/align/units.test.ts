@@ -58,6 +58,16 @@ describe('lines as units', () => {
     expect(unitsOf('规章\tO\t1\t2').map(short)).toEqual([[['规章'], ['O', '1', '2']]]);
   });
 
+  it('take a masked cell for a value, and the mark of a number for a part of the label', () => {
+    expect(unitsOf('规章\n10\n****\n1*').map(short)).toEqual([[['规章'], ['10', '****', '1*']]]);
+    expect(unitsOf('一  、  本年新收  1  2').map(short)).toEqual([
+      [
+        ['一', '、', '本年新收'],
+        ['1', '2'],
+      ],
+    ]);
+  });
+
   it('know a Markdown row with as many cells as its rule for one that has lost none', () => {
     const units = unitsOf('| 项目 | a件 | b件 |\n|---|---|---|\n| 规章 |  | 2 |\n| 文件 | 2 |');
     const explicit = new Map(units.map((unit) => [unit.pieces[0]?.text, unit.explicit]));
