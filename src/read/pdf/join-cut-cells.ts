@@ -4,28 +4,37 @@
 
 import type { PieceCell } from './page-layout.js';
 
-/** The cells of both parts; `rowCount` is the number of rows of the upper part, where the lower one begins. */
+/** Cells of a stitched table with the number of rows that they lie in. */
+interface Joined {
+  readonly cells: PieceCell[];
+  readonly rowCount: number;
+}
+
+/** Both parts as one: `upper` with `cut` rows, `lower` behind them, `rowCount` in all. Halves of a row are one row. */
 export function joinCutCells(
   upper: readonly PieceCell[],
   lower: readonly PieceCell[],
-  rowCount: number,
-): PieceCell[] {
-  const last = sortByColumn(upper.filter((cell) => cell.row + cell.rowSpan === rowCount));
-  const first = sortByColumn(lower.filter((cell) => cell.row === rowCount));
-  const pairs = isOneRow(last, first) ? pairCells(last, first) : pairGroupLabels(last, first);
-  const joined = new Map(pairs.map(([above, below]) => [above, joinPair(above, below)]));
+  { cut, rowCount }: { readonly cut: number; readonly rowCount: number },
+): Joined {
+  const last = sortByColumn(upper.filter((cell) => cell.row + cell.rowSpan === cut));
+  const first = sortByColumn(lower.filter((cell) => cell.row === cut));
+  const oneRow = isOneRow(last, first);
+  const pairs = oneRow ? pairCells(last, first) : pairGroupLabels(last, first);
+  const up = oneRow ? 1 : 0;
+  const joined = new Map(pairs.map(([above, below]) => [above, joinPair(above, below, up)]));
   const gone = new Set(pairs.map(([, below]) => below));
   const cells = [
     ...upper.map((cell) => joined.get(cell) ?? cell),
-    ...lower.filter((cell) => !gone.has(cell)),
+    ...lower.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, row: cell.row - up })),
   ];
-  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rowCount: rowCount - up };
 }
 
 type Pair = readonly [above: PieceCell, below: PieceCell];
 
-function joinPair(above: PieceCell, below: PieceCell): PieceCell {
-  const rowSpan = below.row + below.rowSpan - above.row;
+/** The cell that two halves make; `up` rows fewer than both have. */
+function joinPair(above: PieceCell, below: PieceCell, up: number): PieceCell {
+  const rowSpan = below.row + below.rowSpan - above.row - up;
   if (above.text === '') {
     return { ...above, rowSpan, text: below.text, page: below.page, box: below.box };
   }

@@ -84,8 +84,10 @@ function stitch(upper: WholeTable, lowerPiece: WholeTable): { table: WholeTable;
   const table: WholeTable = {
     ...upper,
     xs,
-    rowCount: above.rowCount + lower.rowCount,
-    cells: joinCutCells(above.cells, shifted, above.rowCount),
+    ...joinCutCells(above.cells, shifted, {
+      cut: above.rowCount,
+      rowCount: above.rowCount + lower.rowCount,
+    }),
     lines: [...upper.lines, ...lower.lines],
     repaired: upper.repaired || lower.repaired,
     lastPage: lower.page,
