@@ -12,7 +12,7 @@ import { isCut, isDisplaced, movedRange } from './moved-values.js';
 import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
 import { neighboursOf, orderOf } from './row-evidence.js';
-import { rowsNamed } from './row-score.js';
+import { rowsNamed, scoreSpan } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
 import { hasValues, printedValues, type Unit } from './unit.js';
@@ -32,7 +32,6 @@ const WIDE_TABLE = 5;
 interface Window {
   readonly from: number;
   readonly to: number;
-  readonly named: number;
 }
 
 /** Rows that a unit names; bodies that name a column as well (`其他`, `总计`) do not show where a table stands. */
@@ -60,12 +59,23 @@ function findWindow(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTa
     last = index;
   }
   const needed = rowSet.rows.length > SMALL_TABLE ? MIN_ROWS_LARGE : 1;
-  if (named.size < needed) return null;
+  if (named.size >= needed) return windowAround(units, first, last);
+  if (rowSet.rows.length > SMALL_TABLE) return null;
+  const damaged = units.findIndex((unit) => resembles(unit, rowSet, compiled));
+  return damaged === -1 ? null : windowAround(units, damaged, damaged);
+}
+
+function windowAround(units: readonly Unit[], first: number, last: number): Window {
   return {
     from: Math.max(0, first - WINDOW_MARGIN),
     to: Math.min(units.length, last + 1 + WINDOW_MARGIN),
-    named: named.size,
   };
+}
+
+/** A row with a label that resembles one of the form's and names none: `行政许克`. */
+function resembles(unit: Unit, rowSet: RowSet, compiled: CompiledTable): boolean {
+  if (unit.pieces.length === 0 || printedValues(unit) !== compiled.columns.length) return false;
+  return scoreSpan([unit], rowSet, compiled).some(({ score, label }) => score > 0 && label === 'near');
 }
 
 /**
@@ -221,8 +231,9 @@ function readRowSet(
   if (!window) return null;
   const inside = units.slice(window.from, window.to);
   const { rows, total, foreign, first, named } = readRows(inside, rowSet, compiled);
-  if (named === 0) return null;
   const header = headerBefore(units, window.from + Math.max(0, first), rowSet, compiled);
+  // Under a whole header a row whose label is damaged cannot be read; it is not absent.
+  if (named === 0 && (rows.length === 0 || header.score < 1)) return null;
   const ordered = rows.map((row) => inFormOrder(row, header.order));
   const duplicates = printedTwice(units, ordered, rowSet, compiled);
   const required = rowSet.rows.filter((row) => !row.row.local).length;

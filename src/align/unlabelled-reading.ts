@@ -112,12 +112,19 @@ function asBlocks(units: readonly Unit[], compiled: CompiledTable): Found | null
   return { slots, complete: found === groups.length, score: found / groups.length, index: first };
 }
 
+/** Header cells over several columns leave empty ones behind, which are no values: `复议后起诉` and four cells. */
+function withoutEmpty(unit: Unit, columnCount: number): Unit {
+  const isHeader = unit.pieces.length > 0 && printedValues(unit) === 0 && unit.values.length < columnCount;
+  return isHeader ? { ...unit, values: [] } : unit;
+}
+
 /** Reads a table of one unlabelled row from units. */
 export function readUnlabelled(
-  units: readonly Unit[],
+  allUnits: readonly Unit[],
   compiled: CompiledTable,
   rung: Rung,
 ): TableReading | null {
+  const units = allUnits.map((unit) => withoutEmpty(unit, compiled.columns.length));
   const found = asBlocks(units, compiled) ?? asOneRow(units, compiled);
   const row = compiled.rowSets[0]?.rows[0]?.row;
   if (!found || !row) return null;

@@ -10,6 +10,7 @@ import {
   asLines,
   expectedRows,
   figures,
+  form2021,
   officialRows,
   requests2019,
   requests2021,
@@ -17,6 +18,7 @@ import {
   rules2021,
   shown,
   shownRows,
+  tableOf,
 } from './printed-tables.js';
 
 function readingOf(text: string, compiled: CompiledTable = requests2021): TableReading | null {
@@ -233,6 +235,16 @@ describe('a table', () => {
   it('is not there where too few of its rows are named', () => {
     expect(readingOf(tabRows.slice(0, 3).join('\n'))).toBeNull();
     expect(readingOf('本年度共收到申请12件')).toBeNull();
+  });
+
+  it('of one row is there and cannot be read where its label is damaged under a whole header', () => {
+    const licensing = tableOf(form2021, 'disclosure.art20_5');
+    const read = (text: string) => readFromUnits(blocksToUnits(linesOf(text)), licensing, 'stream');
+    const slots = read('信息内容\n本年处理决定数量\n行政许克\n34')?.rows.flatMap((row) =>
+      row.slots.map(shown),
+    );
+    expect(slots).toEqual(['?34']);
+    expect(read('项目\n数量\n行政许克\n34')).toBeNull();
   });
 
   it('of one or two rows is known by one of them', () => {

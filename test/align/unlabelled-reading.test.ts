@@ -26,6 +26,27 @@ describe('the row without a label', () => {
     expect(slotsOf([...head.join('\t').split('\t'), ...fifteen].join('\n'))).toEqual(fifteen);
   });
 
+  it('is found under a header whose merged cells leave empty ones behind', () => {
+    const glued = [...five, ...five].join('');
+    const lines = [
+      '行政复议',
+      '|',
+      '',
+      '|',
+      ...five,
+      '未经复议直接起诉',
+      '|',
+      '',
+      '|',
+      '复议后起诉',
+      '|',
+      '',
+      '|',
+      glued,
+    ];
+    expect(slotsOf([...lines, ...fifteen.flatMap((value) => ['|', value])].join('\n'))).toEqual(fifteen);
+  });
+
   it('points to the text of every value', () => {
     const text = [...head, fifteen.join('\t')].join('\n');
     const reading = readUnlabelled(blocksToUnits(linesOf(text)), review2021, 'stream');
