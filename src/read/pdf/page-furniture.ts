@@ -22,6 +22,9 @@ const statedNumber =
 /** Could also be a value or a date: believed only if it counts the pages. */
 const bareNumber = /^(\d{1,4})(?:\/(\d{1,4}))?$/;
 
+/** A page number set with blanks is several words (`2 / 4`); blanks are narrower than this share of the line's height. */
+const maxBlank = 1;
+
 /** Pages without their furniture, and the furniture. Lines inside tables are never touched. */
 export function setFurnitureAside(pages: readonly PageLayout[]): {
   pages: PageLayout[];
@@ -95,7 +98,7 @@ function countsPages(
   offsets: ReadonlyMap<number | string | undefined, number>,
   pageCount: number,
 ): boolean {
-  const total = bareNumber.exec(lastWord(line))?.[2];
+  const total = bareNumber.exec(lastNumber(line))?.[2];
   if (total !== undefined && offset === 0 && Number(total) === pageCount) return true;
   if (line.words.length > 1) return false;
   return (offsets.get(offset) ?? 0) >= 2 || (pageCount === 1 && offset === 0);
@@ -103,7 +106,7 @@ function countsPages(
 
 /** Printed number minus page number, if the line ends in one. */
 function numberOffset({ line, page }: Candidate): number | undefined {
-  const match = bareNumber.exec(lastWord(line));
+  const match = bareNumber.exec(lastNumber(line));
   return match?.[1] === undefined ? undefined : Number(match[1]) - page;
 }
 
@@ -113,6 +116,19 @@ function headerKey({ line }: Candidate): string {
   const text = words.map((word) => word.text).join(' ');
   if (text === '') return `page ${line.page}`;
   return `${Math.round(line.top / maxDrift)} ${text}`;
+}
+
+/** The line's last word, or all of a line that is a spaced `2 / 4`. */
+function lastNumber(line: PageLine): string {
+  const [first, slash, total, more] = line.words;
+  const isSpaced =
+    first !== undefined &&
+    slash !== undefined &&
+    total !== undefined &&
+    more === undefined &&
+    /^[/／]$/.test(slash.text) &&
+    Math.max(slash.x0 - first.x1, total.x0 - slash.x1) <= maxBlank * (line.bottom - line.top);
+  return isSpaced ? compact(line.text) : lastWord(line);
 }
 
 function lastWord(line: PageLine): string {

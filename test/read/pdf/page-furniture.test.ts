@@ -27,6 +27,20 @@ describe('page numbers', () => {
     expect(document.setAside.map((each) => each.text)).toEqual(['1/2', '2/2']);
   });
 
+  it('are set aside with the number of pages set apart by blanks', async () => {
+    const spaced = (page: string): string =>
+      textAt(280, 40, page) + textAt(291, 40, '/') + textAt(299, 40, '2');
+    const document = await read(spaced('1'), spaced('2'));
+    expect(document.setAside).toHaveLength(2);
+    expect(linesOf(document)).toEqual([['body'], ['body']]);
+  });
+
+  it('are no cells far apart', async () => {
+    const row = (first: string): string =>
+      textAt(160, 40, first) + textAt(260, 40, '/') + textAt(360, 40, '2');
+    expect((await read(row('1'), row('2'))).setAside).toEqual([]);
+  });
+
   it('are not numbers that do not count, nor numbers away from the edge', async () => {
     const document = await read(textAt(280, 40, '7'), textAt(280, 40, '3') + textAt(60, 400, '- 4 -'));
     expect(document.setAside).toEqual([]);
