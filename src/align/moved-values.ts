@@ -9,8 +9,8 @@ import { printedValues, type Unit } from './unit.js';
 const DISPLACED_REACH = 3;
 
 /**
- * One-cell lines that print a whole row of values before a label, none of them taken, and further down a label without
- * any: between the two every row's values may be those of the row before (values written above their labels).
+ * A whole row of values without a label that no row takes, and further down a label with nothing beside it: between the
+ * two every row's values may be those of the row before (values written above their labels, or torn from them).
  */
 export function movedRange(
   units: readonly Unit[],
@@ -21,9 +21,15 @@ export function movedRange(
   const orphan = units.findIndex(
     (unit, index) => unit.pieces.length === 0 && printedValues(unit) === columnCount && !taken.has(index),
   );
-  const bare = matches.findLast((match) => match.valueUnit === -1)?.from ?? -1;
-  if (orphan === -1 || bare < orphan) return () => false;
-  return (valueUnit) => valueUnit > orphan && valueUnit < bare && !(units[valueUnit]?.bounded ?? true);
+  if (orphan === -1) return () => false;
+  const bare = matches.findLast((match) => isBare(match, units))?.from ?? -1;
+  return (valueUnit) => valueUnit > orphan && valueUnit < bare;
+}
+
+/** A label without values: nothing stands beside it, or cells of which none prints anything. */
+function isBare({ valueUnit }: RowMatch, units: readonly Unit[]): boolean {
+  const unit = units[valueUnit];
+  return unit === undefined || printedValues(unit) === 0;
 }
 
 /**
