@@ -28,9 +28,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   extractors: ['src/model'],
   'src/pipeline.ts': ['src/model', 'src/pipeline', ...stageEntries],
   'src/pipeline': ['src/model', ...stageEntries],
+  'src/batch': ['src/model', 'src/export', 'src/pipeline.ts', 'src/read/index.ts'],
+  // The entry of a thread brings forms and engine together, as the entry of the process does.
+  'src/batch/worker.ts': ['src/batch', 'src/pipeline.ts', 'extractors/index.ts'],
   // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.
-  'src/cli': ['src/model', 'src/text', 'src/export', 'src/pipeline.ts', 'src/read/index.ts'],
-  // The two entries are where forms and engine meet: nobody else may import extractors.
+  'src/cli': ['src/model', 'src/text', 'src/export', 'src/batch', 'src/pipeline.ts', 'src/read/index.ts'],
+  // The entries are where forms and engine meet: nobody else may import extractors.
   'src/cli.ts': ['src/cli', 'src/pipeline.ts', 'extractors/index.ts'],
   'src/index.ts': ['src/model', 'src/export', 'src/pipeline.ts', 'extractors/index.ts'],
 };
@@ -52,11 +55,14 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   'cli-progress': ['src/cli'],
   tinyglobby: ['src/cli'],
-  'p-limit': ['src/cli'],
+  'p-limit': ['src/batch'],
+  piscina: ['src/batch'],
+  chokidar: ['src/batch'],
+  pino: ['src/cli'],
 };
 
 /** Layers that may touch disk, network and other processes. */
-const worldly = ['src/export', 'src/cli', 'src/cli.ts'];
+const worldly = ['src/export', 'src/batch', 'src/batch/worker.ts', 'src/cli', 'src/cli.ts'];
 
 /** Modules of Node that compute and touch nothing. */
 const pure: readonly string[] = ['node:buffer', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'];

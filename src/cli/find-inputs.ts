@@ -3,27 +3,10 @@
 import { stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import type { FoundInputs, Input } from '../batch/input.js';
 import { outputNames } from '../export/output-folder.js';
 import { readers } from '../read/index.js';
 import { refusedFormats } from './refused-formats.js';
-
-/** One file to read. */
-export interface Input {
-  /** Path as given (a folder's or pattern's path joined with what was found in it), `/` as separator. */
-  readonly source: string;
-  /** Absolute path. */
-  readonly path: string;
-}
-
-/** What the paths of the command line stand for. */
-export interface FoundInputs {
-  /** Sorted by `source`; every file once. Paths that lead nowhere are among them and fail when read. */
-  readonly inputs: readonly Input[];
-  /** Number of `inputs` that lead nowhere. */
-  readonly missing: number;
-  /** Files found in folders or by patterns that were passed over, by extension (`''` for none). */
-  readonly skipped: Readonly<Record<string, number>>;
-}
 
 export interface FindOptions {
   /** Results of a run in this folder are no inputs. */

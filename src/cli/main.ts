@@ -9,11 +9,14 @@ import { addExplainCommand } from './explain-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addFormatsCommand } from './formats-command.js';
 import { addInspectCommand } from './inspect-command.js';
+import { addQueryCommand } from './query-command.js';
 import { addSchemaCommand } from './schema-command.js';
+import { addWatchCommand } from './watch-command.js';
 
 const examples = `
 Examples:
   $ gongkai extract reports/ -o results
+  $ gongkai watch inbox/ -o results
   $ gongkai explain report.pdf
   $ gongkai inspect report.pdf --stage bindings
   $ gongkai schema > record.schema.json`;
@@ -44,8 +47,10 @@ function createProgram(environment: Environment, done: (code: ExitCode) => void)
     .showHelpAfterError('(add --help for usage)')
     .addHelpText('after', examples);
   addExtractCommand(program, environment, done);
+  addWatchCommand(program, environment, done);
   addInspectCommand(program, environment);
   addExplainCommand(program, environment);
+  addQueryCommand(program, environment);
   addSchemaCommand(program, environment);
   addFormatsCommand(program, environment);
   return program;
