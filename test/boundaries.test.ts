@@ -25,6 +25,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/validate': stage,
   'src/confidence': stage,
   'src/export': stage,
+  'src/dataset': ['src/model', 'src/export'],
+  'src/inputs': ['src/model', 'src/text'],
   extractors: ['src/model'],
   'src/pipeline.ts': ['src/model', 'src/pipeline', ...stageEntries],
   'src/pipeline': ['src/model', ...stageEntries],
@@ -32,7 +34,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // The entry of a thread brings forms and engine together, as the entry of the process does.
   'src/batch/worker.ts': ['src/batch', 'src/pipeline.ts', 'extractors/index.ts'],
   // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.
-  'src/cli': ['src/model', 'src/text', 'src/export', 'src/batch', 'src/pipeline.ts', 'src/read/index.ts'],
+  'src/cli': [
+    'src/model',
+    'src/text',
+    'src/export',
+    'src/batch',
+    'src/pipeline.ts',
+    'src/read/index.ts',
+    'src/dataset',
+    'src/inputs',
+  ],
   // The entries are where forms and engine meet: nobody else may import extractors.
   'src/cli.ts': ['src/cli', 'src/pipeline.ts', 'extractors/index.ts'],
   'src/index.ts': ['src/model', 'src/export', 'src/pipeline.ts', 'extractors/index.ts'],
@@ -42,7 +53,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['src/read/docx'],
   saxes: ['src/read/docx'],
-  yauzl: ['src/read/docx'],
+  yauzl: ['src/read/docx', 'src/inputs'],
   'pdf-parse': ['src/read/pdf'],
   '@embedpdf/pdfium': ['src/read/pdf'],
   // mammoth gives HTML.
@@ -50,8 +61,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['src/read/html'],
   'opencc-js': ['src/text'],
   'fastest-levenshtein': ['src/text', 'src/confidence/suggest.ts'],
-  zod: ['src/model', 'src/cli/schema-command.ts'],
-  'csv-stringify': ['src/export'],
+  zod: ['src/model', 'src/dataset', 'src/cli/schema-command.ts'],
+  'csv-stringify': ['src/export', 'src/dataset'],
+  '@duckdb/node-api': ['src/dataset'],
+  'write-excel-file': ['src/dataset'],
+  'tar-stream': ['src/inputs'],
+  warcio: ['src/inputs'],
   commander: ['src/cli'],
   'cli-progress': ['src/cli'],
   tinyglobby: ['src/cli'],
@@ -62,7 +77,15 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers that may touch disk, network and other processes. */
-const worldly = ['src/export', 'src/batch', 'src/batch/worker.ts', 'src/cli', 'src/cli.ts'];
+const worldly = [
+  'src/export',
+  'src/dataset',
+  'src/inputs',
+  'src/batch',
+  'src/batch/worker.ts',
+  'src/cli',
+  'src/cli.ts',
+];
 
 /** Modules of Node that compute and touch nothing. */
 const pure: readonly string[] = ['node:buffer', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'];
