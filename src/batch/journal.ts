@@ -26,7 +26,7 @@ export interface JournalLine {
   readonly stamp: FileStamp | null;
   /** Milliseconds since 1970, by the clock of the day. */
   readonly seen_at: number;
-  /** The last record that came from this path. */
+  /** The last record of this path, as far as it is settled what became of the one before. */
   readonly record: RecordRef | null;
   readonly entry: RunEntry;
 }
@@ -35,6 +35,8 @@ export interface JournalLine {
 export interface Known extends Omit<JournalLine, 'entry'> {
   readonly id: string;
   readonly outcome: RunEntry['outcome'];
+  /** The record of this outcome; null for failures and duplicates. */
+  readonly now: RecordRef | null;
   /** Bytes of the line in the file. */
   readonly start: number;
   readonly length: number;
@@ -45,8 +47,10 @@ export interface Journal {
   readonly get: (source: string) => Known | undefined;
   /** The path whose outcome stands for all files with these bytes. */
   readonly ownerOf: (id: string) => Known | undefined;
-  /** Whether another path than this has this record, as its last. */
-  readonly isHeldElsewhere: (record: string, source: string) => boolean;
+  /** Whether any path has, when it was last read, the bytes of this id. */
+  readonly isHeld: (id: string) => boolean;
+  /** Every path as it is known now; lines may be appended meanwhile. */
+  readonly all: () => readonly Known[];
   readonly entryOf: (known: Known) => RunEntry;
   /** @throws OutputError when the line cannot be written. */
   readonly append: (line: JournalLine) => Promise<void>;
@@ -85,7 +89,8 @@ function startJournal(path: string, index: Index, handle: FileHandle, from: numb
   return {
     get: (source) => index.bySource.get(source),
     ownerOf: (id) => index.bySource.get(index.ownerById.get(id) ?? ''),
-    isHeldElsewhere: (record, source) => [...(index.holders.get(record) ?? [])].some((one) => one !== source),
+    isHeld: (id) => (index.holders.get(id) ?? 0) > 0,
+    all: () => [...index.bySource.values()],
     entryOf: (known) => readLine(handle, known).entry,
     append: (line) => {
       const written = last
@@ -108,7 +113,8 @@ function startJournal(path: string, index: Index, handle: FileHandle, from: numb
 interface Index {
   readonly bySource: Map<string, Known>;
   readonly ownerById: Map<string, string>;
-  readonly holders: Map<string, Set<string>>;
+  /** Number of paths by the id of their bytes. */
+  readonly holders: Map<string, number>;
   readonly add: (line: JournalLine, start: number, length: number) => void;
   readonly liveBytes: () => number;
 }
@@ -116,7 +122,7 @@ interface Index {
 function createIndex(): Index {
   const bySource = new Map<string, Known>();
   const ownerById = new Map<string, string>();
-  const holders = new Map<string, Set<string>>();
+  const holders = new Map<string, number>();
   const versions = new Map<string, string>();
   let live = 0;
   return {
@@ -127,20 +133,37 @@ function createIndex(): Index {
     add: ({ entry, ...line }, start, length) => {
       const before = bySource.get(line.source);
       live += length - (before?.length ?? 0);
-      if (before?.record) holders.get(before.record.id)?.delete(line.source);
+      if (before !== undefined) count(holders, before.id, -1);
       if (before !== undefined && ownerById.get(before.id) === line.source) ownerById.delete(before.id);
       // One string for all lines, not one for each.
       if (!versions.has(line.versions)) versions.set(line.versions, line.versions);
       const shared = versions.get(line.versions) ?? line.versions;
       const { id, outcome } = entry;
-      bySource.set(line.source, { ...line, versions: shared, id, outcome, start, length });
-      if (line.record) {
-        const sources = holders.get(line.record.id) ?? new Set();
-        holders.set(line.record.id, sources.add(line.source));
-      }
+      bySource.set(line.source, {
+        ...line,
+        versions: shared,
+        id,
+        outcome,
+        now: currentRecord(entry),
+        start,
+        length,
+      });
+      count(holders, id, 1);
       if (outcome !== 'duplicate' && !('recorded_as' in entry)) ownerById.set(id, line.source);
     },
   };
+}
+
+function count(counts: Map<string, number>, key: string, change: number): void {
+  const next = (counts.get(key) ?? 0) + change;
+  if (next === 0) counts.delete(key);
+  else counts.set(key, next);
+}
+
+/** The record that an entry tells of; null for failures and duplicates. */
+export function currentRecord(entry: RunEntry): RecordRef | null {
+  if (entry.outcome === 'failed' || entry.outcome === 'duplicate') return null;
+  return { id: entry.id, agency: entry.agency, year: entry.year };
 }
 
 /** Undefined when there is no journal, or none of this kind. `end` is where the last whole line ends. */

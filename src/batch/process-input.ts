@@ -9,7 +9,7 @@ import { type DecideContext, type Decision, decide } from './decide.js';
 import { type Task, type TaskFailure, type TaskResult, toFailure } from './extract-task.js';
 import { type Extractor, LostWorkError } from './extractor.js';
 import type { Input } from './input.js';
-import type { RecordRef } from './journal.js';
+import { currentRecord } from './journal.js';
 import { type ReadFile, readAtRest, toId } from './read-input.js';
 
 export interface ProcessContext extends DecideContext {
@@ -73,7 +73,7 @@ async function noteDuplicate(
   const isSame = known?.sha256 === file.sha256 && known.outcome === 'duplicate';
   const effort = known === undefined ? 'new' : isSame ? 'unchanged' : 'changed';
   const entry = { source, outcome: 'duplicate', id: file.id, effort, duplicate_of: owner, ms } as const;
-  const isNoted = isSame && known?.stamp === file.stamp && known.record?.id === recordOf(entry, context)?.id;
+  const isNoted = isSame && known?.stamp === file.stamp;
   return isNoted ? entry : note(entry, file, context);
 }
 
@@ -166,7 +166,7 @@ async function writeFailed(
   };
 }
 
-/** Notes an outcome once its files are there, and puts aside what it takes the place of. */
+/** Notes an outcome once its files are there. */
 async function note(entry: RunEntry, file: ReadFile | undefined, context: ProcessContext): Promise<RunEntry> {
   const { journal, folder, versions } = context;
   const { source } = entry;
@@ -174,10 +174,8 @@ async function note(entry: RunEntry, file: ReadFile | undefined, context: Proces
   if (known?.outcome === 'failed' && known.id !== entry.id && journal.ownerOf(known.id)?.source === source) {
     await removeFailure(folder, known.id);
   }
-  const record = recordOf(entry, context) ?? known?.record ?? null;
-  const replaced =
-    known?.record && record !== null ? await putAside(source, known.record, record, context) : null;
-  const noted: RunEntry = replaced === null ? entry : { ...entry, replaces: replaced };
+  // An earlier record stays until all inputs are done: see settle-history.ts.
+  const record = known?.record ?? currentRecord(entry);
   await journal.append({
     source,
     sha256: file?.sha256 ?? null,
@@ -185,33 +183,7 @@ async function note(entry: RunEntry, file: ReadFile | undefined, context: Proces
     stamp: file?.stamp ?? null,
     seen_at: Date.now(),
     record,
-    entry: noted,
+    entry,
   });
-  return noted;
-}
-
-/** The record that an input has now; of a duplicate that of its owner, as far as it is known. */
-function recordOf(entry: RunEntry, { journal }: ProcessContext): RecordRef | undefined {
-  if (entry.outcome === 'failed') return undefined;
-  if (entry.outcome === 'duplicate') {
-    const owner = journal.ownerOf(entry.id);
-    return owner?.record?.id === entry.id ? owner.record : undefined;
-  }
-  return { id: entry.id, agency: entry.agency, year: entry.year };
-}
-
-/** A report published again at the same path: the old record, whose id it gives, goes into the history. */
-async function putAside(
-  source: string,
-  old: RecordRef,
-  now: RecordRef,
-  { journal, folder, beforeChange }: ProcessContext,
-): Promise<string | null> {
-  const { agency, year } = old;
-  if (old.id === now.id || agency === null || year === null) return null;
-  if (agency !== now.agency || year !== now.year) return null;
-  if (journal.isHeldElsewhere(old.id, source)) return null;
-  await beforeChange();
-  await moveToHistory(folder, old.id);
-  return old.id;
+  return entry;
 }

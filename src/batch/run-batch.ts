@@ -13,6 +13,7 @@ import { takeLock } from './lock.js';
 import { type Log, silent } from './log.js';
 import { type ProcessContext, processInput } from './process-input.js';
 import { type BatchResult, type Progressed, reportRun } from './report-run.js';
+import { settleHistory } from './settle-history.js';
 import { listenForStop, neverStopped, type StopSignals } from './stop-signals.js';
 import { isUntouched } from './untouched.js';
 import { type Versions, versionsOf } from './versions.js';
@@ -86,6 +87,7 @@ async function runLocked(
     const versions = versionsOf(environment.forms, options);
     const run = { found, folder, journal, dataset, versions, environment, options, stop, log };
     const progressed = await processAll(run);
+    await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
     log.info('building the dataset');
     const files = stop.isStopped() ? [] : await dataset.build();
     const elapsed = (): number => Math.round(performance.now() - clock);

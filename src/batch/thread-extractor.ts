@@ -1,6 +1,7 @@
 // Threads that extract. A document that hangs or that takes more memory than it may have takes its thread with it and
 // nothing else: the pool puts another one in its place.
 
+import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { Limits } from '../export/run-report.js';
 import { ExtractionError } from '../model/errors.js';
@@ -25,7 +26,7 @@ export interface ThreadOptions {
 /** Seconds that a thread may take to load the engine, before its document's own time begins to count. */
 const LOADING = 120;
 
-/** Opens a pool of threads. Give it no more documents at a time than it has threads: a waiting one has no clock. */
+/** Opens a pool of threads. */
 export function openThreads({ module, threads, limits, task: options }: ThreadOptions): Extractor {
   const pool = new Piscina<ThreadTask, TaskResult>({
     filename: module.href,
@@ -33,6 +34,8 @@ export function openThreads({ module, threads, limits, task: options }: ThreadOp
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   });
+  // A document waits here and not in the pool, where its clock would run already.
+  const limit = pLimit(threads);
   const begun = new Map<number, () => void>();
   pool.on('message', (message: unknown) => {
     const number = begunTask(message);
@@ -41,23 +44,21 @@ export function openThreads({ module, threads, limits, task: options }: ThreadOp
   // A thread that dies between two documents harms none; the next document gets a new one.
   pool.on('error', () => undefined);
   let last = 0;
-  return {
-    run: async (task) => {
-      last += 1;
-      const number = last;
-      const clock = startClock(LOADING);
-      begun.set(number, () => clock.restart(limits.timeout));
-      try {
-        return await pool.run({ ...task, number, options }, { signal: clock.signal });
-      } catch (error) {
-        throw new LostWorkError(toReason(error, clock.signal.aborted, limits));
-      } finally {
-        clock.stop();
-        begun.delete(number);
-      }
-    },
-    close: () => pool.destroy(),
+  const run = async (task: Task): Promise<TaskResult> => {
+    last += 1;
+    const number = last;
+    const clock = startClock(LOADING);
+    begun.set(number, () => clock.restart(limits.timeout));
+    try {
+      return await pool.run({ ...task, number, options }, { signal: clock.signal });
+    } catch (error) {
+      throw new LostWorkError(toReason(error, clock.signal.aborted, limits));
+    } finally {
+      clock.stop();
+      begun.delete(number);
+    }
   };
+  return { run: (task) => limit(run, task), close: () => pool.destroy() };
 }
 
 function begunTask(message: unknown): number | undefined {
