@@ -65,6 +65,9 @@ function leadingColumns(forms: readonly FormDefinition[]): Column[] {
     column('contact_phone', 'string', '联系电话', 'Contact: phone'),
     column('contact_fax', 'string', '传真', 'Contact: fax'),
     column('contact_email', 'string', '电子邮箱', 'Contact: e-mail'),
+    column('url', 'string', '来源网址', 'Address', {
+      note: 'Address that it was fetched from, as a manifest or a crawl states it.',
+    }),
     column('sha256', 'string', '原文件 SHA-256', 'SHA-256 of the source', {
       constraints: { required: true, pattern: '[0-9a-f]{64}' },
     }),
@@ -132,6 +135,7 @@ function leadingRow({ record, confidence }: StoredReport): Record<string, CellVa
     contact_phone: emptyToNull(contact?.phone),
     contact_fax: emptyToNull(contact?.fax),
     contact_email: emptyToNull(contact?.email),
+    url: emptyToNull(source.url),
     sha256: source.sha256,
     bytes: source.bytes,
     format: source.format,

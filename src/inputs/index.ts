@@ -12,3 +12,4 @@ export {
   type PlainFile,
   type Refused,
 } from './input-item.js';
+export { type Manifest, readManifest } from './manifest.js';

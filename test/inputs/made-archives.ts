@@ -42,7 +42,9 @@ export async function tarOf(files: Files, links: Readonly<Record<string, string>
   for (const [name, linkname] of Object.entries(links)) archive.entry({ name, type: 'symlink', linkname });
   archive.finalize();
   const pieces: Buffer[] = [];
-  archive.on('data', (piece: Buffer) => pieces.push(piece));
+  archive.on('data', (piece) => {
+    if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece));
+  });
   await once(archive, 'end');
   return Buffer.concat(pieces);
 }
