@@ -26,11 +26,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/confidence': stage,
   'src/export': stage,
   'src/dataset': ['src/model', 'src/export'],
-  'src/inputs': ['src/model', 'src/text'],
+  'src/inputs': ['src/model', 'src/text', 'src/export'],
   extractors: ['src/model'],
   'src/pipeline.ts': ['src/model', 'src/pipeline', ...stageEntries],
   'src/pipeline': ['src/model', ...stageEntries],
-  'src/batch': ['src/model', 'src/export', 'src/pipeline.ts', 'src/read/index.ts'],
+  'src/batch': ['src/model', 'src/export', 'src/dataset', 'src/pipeline.ts', 'src/read/index.ts'],
   // The entry of a thread brings forms and engine together, as the entry of the process does.
   'src/batch/worker.ts': ['src/batch', 'src/pipeline.ts', 'extractors/index.ts'],
   // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.

@@ -83,12 +83,11 @@ async function runLocked(
   const folder = await openOutputFolder(options.output);
   const journal = await openJournal(options.output);
   try {
-    const dataset = datasetState(options.output);
+    const dataset = datasetState(options.output, environment.forms, log);
     const versions = versionsOf(environment.forms, options);
     const run = { found, folder, journal, dataset, versions, environment, options, stop, log };
     const progressed = await processAll(run);
     await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
-    log.info('building the dataset');
     const files = stop.isStopped() ? [] : await dataset.build();
     const elapsed = (): number => Math.round(performance.now() - clock);
     return await reportRun({ ...run, progressed, files, started, elapsed });

@@ -130,7 +130,10 @@ function totals({ tally, output, seconds, files, untouched }: SummaryFacts): str
   const outcome = total === 0 ? 'nothing new' : `${countsInWords(counts)} (${effortsInWords(efforts)})`;
   const head = `${total} ${total === 1 ? 'file' : 'files'} in ${seconds.toFixed(1)} s: ${outcome}${same}.`;
   const records = counts.accepted + counts.review + counts.rejected;
-  const places = records === 0 ? ['run.json'] : ['records/', 'confidence/', ...files, 'run.json'];
+  const places =
+    records === 0
+      ? ['run.json']
+      : ['records/', 'confidence/', ...(files.length > 0 ? ['dataset/'] : []), 'run.json'];
   if (counts.failed > 0) places.push('failures/');
   const wrong = `${publishedErrors} ${publishedErrors === 1 ? 'report has' : 'reports have'} errors of the publisher.`;
   const read = `Numbers read: ${numbers} of ${fields} fields.${publishedErrors === 0 ? '' : ` ${wrong}`}`;

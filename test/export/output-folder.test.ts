@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAtomicFile } from '../../src/export/atomic-file.js';
-import { buildDataset } from '../../src/export/build-dataset.js';
 import { checkReport } from '../../src/export/check-report.js';
 import type { ReportResult } from '../../src/export/exporter.js';
 import {
@@ -95,22 +94,6 @@ describe('the output folder', () => {
     await writeFile(join(output, 'records/2024/.hidden'), '');
     await openOutputFolder(output);
     expect(await readdir(join(output, 'records/2024'))).toEqual(['.hidden', '0123456789abcdef.json']);
-  });
-
-  it('builds the dataset from the records that stand in it, by source', async () => {
-    const folder = await openOutputFolder(output);
-    await write(folder, madeReport({ id: 'aaaaaaaaaaaaaaaa', path: 'z.txt' }));
-    await write(folder, madeReport({ id: 'bbbbbbbbbbbbbbbb', path: 'a.txt', year: 2023 }));
-    await write(folder, madeReport({ id: 'cccccccccccccccc', path: 'b.txt' }));
-    await moveToHistory(folder, 'cccccccccccccccc');
-    expect(await buildDataset(output)).toEqual(['dataset/cells.csv']);
-    const rows = (await readFile(join(output, 'dataset/cells.csv'), 'utf8')).split('\r\n').slice(1, -1);
-    expect(rows.map((row) => row.split(',')[1])).toEqual(['a.txt', 'z.txt']);
-    await writeFile(join(output, 'records/2023/bbbbbbbbbbbbbbbb.json'), '{');
-    const before = await readFile(join(output, 'dataset/cells.csv'), 'utf8');
-    await expect(buildDataset(output)).rejects.toThrow();
-    expect(await readFile(join(output, 'dataset/cells.csv'), 'utf8')).toBe(before);
-    expect(await filesBelow(join(output, 'dataset'))).toEqual(['cells.csv']);
   });
 
   it('says that it cannot be written when a file stands in its place', async () => {
