@@ -1,7 +1,8 @@
 // How the answer to a query is printed.
 
 import { once } from 'node:events';
-import { type Answer, csvRecord } from '../dataset/index.js';
+import { csvRecord } from '../dataset/csv-text.js';
+import type { Answer } from '../dataset/index.js';
 import type { Streams } from './environment.js';
 import { textTable } from './text-table.js';
 

@@ -1,7 +1,9 @@
 // gongkai query: questions in SQL over the dataset of an output folder.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Answer, openDataset, QueryError, questions, views } from '../dataset/index.js';
+import type { Answer } from '../dataset/index.js';
+import { QueryError } from '../dataset/query-error.js';
+import { questions, views } from '../dataset/views.js';
 import { type AnswerFormat, answerFormats } from './answer-formats.js';
 import type { Environment, Streams } from './environment.js';
 import { exitCodes } from './exit-codes.js';
@@ -62,6 +64,8 @@ export function addQueryCommand(program: Command, { streams }: Environment): voi
 }
 
 async function answer(sql: string, flags: QueryFlags, streams: Streams): Promise<void> {
+  // The database is loaded only when something is asked: other commands start without it.
+  const { openDataset } = await import('../dataset/index.js');
   const dataset = await openDataset(flags.output, flags);
   try {
     const given: Answer = await dataset.ask(sql);

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api';
 import { quoteName, quoteText } from './column.js';
 import { plainValue } from './plain-value.js';
+import { QueryError } from './query-error.js';
 import { views } from './views.js';
 
 /** Rows of an answer as they come. */
@@ -25,11 +26,6 @@ export interface QueryOptions {
   readonly timeout: number;
   /** DuckDB's memory, e.g. `1GB`. */
   readonly memory: string;
-}
-
-/** Raised when a query is wrong, is not allowed or takes too much. */
-export class QueryError extends Error {
-  override readonly name = 'QueryError';
 }
 
 const tableNames = ['reports', 'cells', 'checks'] as const;

@@ -13,3 +13,10 @@ export {
   type Refused,
 } from './input-item.js';
 export { type Manifest, readManifest } from './manifest.js';
+export {
+  type InputFile,
+  type Spool,
+  type SpooledInput,
+  type SpoolOptions,
+  spoolInputs,
+} from './spool-inputs.js';

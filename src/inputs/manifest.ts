@@ -11,8 +11,8 @@ import { csvRows } from './csv-rows.js';
 export interface Manifest {
   /** Facts of an input, by its source or absolute path; undefined when the manifest does not name it. */
   readonly factsOf: (input: { readonly source: string; readonly path?: string }) => Known | undefined;
-  /** Sources that rows name; those that no input has are worth a word. */
-  readonly paths: readonly string[];
+  /** All rows; those that no input has are worth a word. */
+  readonly rows: readonly { readonly path: string; readonly known: Known }[];
 }
 
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -35,7 +35,7 @@ export async function readManifest(file: string): Promise<Manifest> {
   const header = (rows[0]?.cells ?? []).map((title) => title.trim().toLowerCase());
   if (!header.includes('path')) throw wrong(file, 'has no column path');
   const facts = new Map<string, Known>();
-  const paths: string[] = [];
+  const named: { path: string; known: Known }[] = [];
   for (const { cells, line } of rows.slice(1)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length > header.length) throw wrong(file, `has more cells than titles in line ${line}`);
@@ -44,10 +44,11 @@ export async function readManifest(file: string): Promise<Manifest> {
     if (path === '') throw wrong(file, `has no path in line ${line}`);
     const key = keyOf(dirname(file), path);
     if (facts.has(key)) throw wrong(file, `names ${path} again in line ${line}`);
-    facts.set(key, toFacts(values, file, line));
-    paths.push(path);
+    const stated = toFacts(values, file, line);
+    facts.set(key, stated);
+    named.push({ path, known: stated });
   }
-  return { paths, factsOf: (input) => find(facts, dirname(file), input) };
+  return { rows: named, factsOf: (input) => find(facts, dirname(file), input) };
 }
 
 /** Paths are taken from the manifest's own folder, else from where the program runs. */

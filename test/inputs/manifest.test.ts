@@ -24,8 +24,8 @@ describe('a manifest', () => {
     'path,URL,agency,year,division,note\r\na.pdf,https://x.gov.cn/a,"审计局, 青禾县",2023,610000,"一 ""二""\r\n三"\r\nb/c.zip!/d.txt,,,2024年,,\r\n\r\n';
 
   it('gives the facts of an input by its path, columns that are not known included', async () => {
-    const { factsOf, paths } = await manifestOf(text);
-    expect(paths).toEqual(['a.pdf', 'b/c.zip!/d.txt']);
+    const { factsOf, rows } = await manifestOf(text);
+    expect(rows.map(({ path }) => path)).toEqual(['a.pdf', 'b/c.zip!/d.txt']);
     expect(factsOf({ source: 'elsewhere/a.pdf', path: join(folder, 'a.pdf') })).toEqual({
       url: 'https://x.gov.cn/a',
       agency: '审计局, 青禾县',
