@@ -213,10 +213,6 @@ async function run(args: readonly string[]): Promise<{ output: string; code: num
   return { output: pieces.join(''), code };
 }
 
-const machineDependent = [
-  { pattern: /(files in flight at a time \(default: )\d+\)/, text: '$1processors, at least 2)' },
-];
-
 async function cliPage(): Promise<string> {
   const { output: help } = await run(['--help']);
   const listed = help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm);
@@ -224,8 +220,7 @@ async function cliPage(): Promise<string> {
   const parts = [`## gongkai\n\n${fenced(help)}`];
   for (const command of commands) {
     const { output } = await run([command, '--help']);
-    const text = machineDependent.reduce((all, one) => all.replace(one.pattern, one.text), output);
-    parts.push(`## gongkai ${command}\n\n${fenced(text)}`);
+    parts.push(`## gongkai ${command}\n\n${fenced(output)}`);
   }
   return `${generatedNote}
 

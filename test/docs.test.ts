@@ -19,6 +19,7 @@ const pages = [
   ...filesWithBlocks,
   'docs/issues.md',
   'docs/fields.md',
+  'docs/batch.md',
   'docs/cli.md',
   'docs/corpus.md',
   'docs/evaluation.md',
