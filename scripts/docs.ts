@@ -1,6 +1,7 @@
-// Writes what the documentation prints from code: whole files (docs/issues.md, docs/fields.md, docs/cli.md, docs/corpus.md), and
-// blocks between `<!-- output:NAME -->` and `<!-- end -->` in hand-written ones. `npm run docs` refreshes all of it;
-// test/docs.test.ts holds it against the code. Times and what depends on the machine are left out.
+// Writes what the documentation prints from code: whole files (docs/issues.md, docs/fields.md, docs/cli.md,
+// docs/codebook.md, docs/corpus.md), and blocks between `<!-- output:NAME -->` and `<!-- end -->` in hand-written ones.
+// `npm run docs` refreshes all of it; test/docs.test.ts holds it against the code. Times and what depends on the
+// machine are left out.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { type FormDefinition, fieldPath, type TableDefinition } from '../src/mod
 import { issueSeverity } from '../src/model/issue.js';
 import { extract } from '../src/pipeline.js';
 import { sourceFiles } from '../test/source-files.js';
+import { codebookPage } from './codebook-page.js';
 import { corpusPage } from './corpus-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -242,6 +244,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/issues.md', issuesPage()],
     ['docs/fields.md', fieldsPage()],
     ['docs/cli.md', await cliPage()],
+    ['docs/codebook.md', codebookPage(generatedNote, forms, markdownTable)],
     ['docs/corpus.md', corpusPage(generatedNote, markdownTable)],
   ]);
 }

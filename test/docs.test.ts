@@ -21,6 +21,8 @@ const pages = [
   'docs/fields.md',
   'docs/batch.md',
   'docs/cli.md',
+  'docs/codebook.md',
+  'docs/dataset.md',
   'docs/corpus.md',
   'docs/evaluation.md',
   'docs/facts.md',

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../export/version.js';
 import { ExtractionError, OutputError } from '../model/errors.js';
+import { addDatasetCommand } from './dataset-command.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addExplainCommand } from './explain-command.js';
@@ -50,6 +51,7 @@ function createProgram(environment: Environment, done: (code: ExitCode) => void)
   addWatchCommand(program, environment, done);
   addInspectCommand(program, environment);
   addExplainCommand(program, environment);
+  addDatasetCommand(program, environment, done);
   addQueryCommand(program, environment);
   addSchemaCommand(program, environment);
   addFormatsCommand(program, environment);

@@ -41,8 +41,8 @@ export function addQueryCommand(program: Command, { streams }: Environment): voi
         .choices(Object.keys(answerFormats))
         .default('table'),
     )
-    .option('--limit <rows>', 'rows of a table at most; csv and json print all', toWhole, 100)
     .option('--timeout <seconds>', 'give up after this time', toWhole, 60)
+    .option('--limit <rows>', 'rows of a table at most; csv and json print all', toWhole, 100)
     .option('--memory <size>', 'memory for the query', toMemory, '1GB')
     .option('--list', 'print the tables, the views and example questions')
     .addHelpText('after', examples)
