@@ -2,9 +2,10 @@
 
 import { hasReport, type OutputFolder } from '../export/output-folder.js';
 import type { Effort, FailureEntry, Limits, RunEntry } from '../export/run-report.js';
+import type { Input } from './input.js';
 import type { Journal, Known } from './journal.js';
 import type { ReadFile } from './read-input.js';
-import { type Versions, versionChange } from './versions.js';
+import { type Versions, versionChange, versionsFor } from './versions.js';
 
 /** What to do about an input whose bytes are known. */
 export interface Decision {
@@ -27,8 +28,9 @@ export interface DecideContext {
 }
 
 /** Decides on bytes that no earlier input of the run has. */
-export function decide(source: string, file: ReadFile, context: DecideContext): Decision {
-  const { journal, versions, fresh } = context;
+export function decide({ source, known: facts }: Input, file: ReadFile, context: DecideContext): Decision {
+  const { journal, fresh } = context;
+  const versions = versionsFor(context.versions, facts);
   const known = journal.get(source);
   const owner = journal.ownerOf(file.id);
   const met = howMet(known, file);

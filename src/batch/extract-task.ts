@@ -6,6 +6,7 @@ import { type RenderedReport, renderReport } from '../export/output-folder.js';
 import type { Format } from '../model/document.js';
 import { ExtractionError, type FailureCategory } from '../model/errors.js';
 import type { FormDefinition } from '../model/form.js';
+import type { Known } from '../model/known-facts.js';
 import type { Extraction, ExtractOptions, SecondOpinionPolicy } from '../pipeline.js';
 import { detectFormat } from '../read/index.js';
 import { type RecordFacts, toRecordFacts } from './record-facts.js';
@@ -23,6 +24,7 @@ export interface TaskOptions {
 export interface Task {
   readonly bytes: Uint8Array;
   readonly source: string;
+  readonly known?: Known;
 }
 
 /** What is wrong with a document, as plain data: errors lose their class on the way out of a thread. */
@@ -50,14 +52,14 @@ export interface ExtractWith {
 
 /** Extracts one document. Whatever is wrong with it is in the result. */
 export async function runTask(
-  { bytes, source }: Task,
+  { bytes, source, known }: Task,
   { extract, forms }: ExtractWith,
   { engines, secondOpinion }: TaskOptions,
 ): Promise<TaskResult> {
   try {
     const { format } = detectFormat(bytes);
     const engine = engines[format];
-    const choice = engine === undefined ? {} : { engine };
+    const choice = { ...(engine === undefined ? {} : { engine }), ...(known === undefined ? {} : { known }) };
     const found = await extract(bytes, { name: source, forms, format, secondOpinion, ...choice });
     const report = checkReport({ record: found.record, confidence: found.confidence });
     return { kind: 'report', facts: toRecordFacts(report), report: await renderReport(report) };

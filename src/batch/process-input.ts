@@ -11,6 +11,7 @@ import { type Extractor, LostWorkError } from './extractor.js';
 import type { Input } from './input.js';
 import { currentRecord } from './journal.js';
 import { type ReadFile, readAtRest, toId } from './read-input.js';
+import { versionsFor } from './versions.js';
 
 export interface ProcessContext extends DecideContext {
   readonly extractor: Extractor;
@@ -37,9 +38,10 @@ export async function processInput(
     const file = await readAtRest(input);
     const owner = await turn.claim(file.id, source);
     if (owner !== undefined) return await noteDuplicate(input, file, owner, elapsed(), context);
-    const decision = decide(source, file, context);
-    if (decision.entry !== undefined) return await noteStanding(decision.entry, decision, file, context);
-    const result = await extractOnce({ bytes: file.bytes, source }, context);
+    const decision = decide(input, file, context);
+    if (decision.entry !== undefined)
+      return await noteStanding(input, decision.entry, decision, file, context);
+    const result = await extractOnce(toTask(input, file), context);
     if (result === undefined) return undefined;
     return await settle(input, file, result, decision, elapsed, context);
   } catch (error) {
@@ -48,6 +50,10 @@ export async function processInput(
   } finally {
     turn.giveUp();
   }
+}
+
+function toTask({ source, known }: Input, { bytes }: ReadFile): Task {
+  return { bytes, source, ...(known === undefined ? {} : { known }) };
 }
 
 /** Undefined when the document took its thread with it and has another chance. */
@@ -63,21 +69,23 @@ async function extractOnce(task: Task, context: ProcessContext): Promise<TaskRes
 }
 
 async function noteDuplicate(
-  { source }: Input,
+  input: Input,
   file: ReadFile,
   owner: string,
   ms: number,
   context: ProcessContext,
 ): Promise<RunEntry> {
+  const { source } = input;
   const known = context.journal.get(source);
   const isSame = known?.sha256 === file.sha256 && known.outcome === 'duplicate';
   const effort = known === undefined ? 'new' : isSame ? 'unchanged' : 'changed';
   const entry = { source, outcome: 'duplicate', id: file.id, effort, duplicate_of: owner, ms } as const;
   const isNoted = isSame && known?.stamp === file.stamp;
-  return isNoted ? entry : note(entry, file, context);
+  return isNoted ? entry : note(entry, input, file, context);
 }
 
 async function noteStanding(
+  input: Input,
   standing: RunEntry,
   { effort }: Decision,
   file: ReadFile,
@@ -88,7 +96,7 @@ async function noteStanding(
   const known = context.journal.get(entry.source);
   const isNoted =
     known?.sha256 === file.sha256 && known.stamp === file.stamp && known.outcome === entry.outcome;
-  return isNoted ? entry : note(entry, file, context);
+  return isNoted ? entry : note(entry, input, file, context);
 }
 
 async function settle(
@@ -104,7 +112,7 @@ async function settle(
   await context.beforeChange();
   const files = await writeReport(context.folder, result.report);
   const entry: RunEntry = { ...result.facts, ...effortOf(decision), ms: elapsed(), files };
-  return note(entry, file, context);
+  return note(entry, input, file, context);
 }
 
 function effortOf({ effort, why }: Decision): Pick<RunEntry, 'effort' | 'why'> {
@@ -113,7 +121,7 @@ function effortOf({ effort, why }: Decision): Pick<RunEntry, 'effort' | 'why'> {
 
 /** A document without a record. What an older version made of the same bytes no longer stands. */
 async function noteFailure(
-  { source }: Input,
+  input: Input,
   file: ReadFile,
   failure: TaskFailure,
   decision: Decision,
@@ -125,21 +133,22 @@ async function noteFailure(
     await context.beforeChange();
     await moveToHistory(folder, file.id);
   }
-  const entry = await writeFailed(source, file.id, failure, effortOf(decision), ms, context);
-  return note(entry, file, context);
+  const entry = await writeFailed(input.source, file.id, failure, effortOf(decision), ms, context);
+  return note(entry, input, file, context);
 }
 
 /** An input that cannot be read: there are no bytes to know it by. */
 async function noteTrouble(
-  { source }: Input,
+  input: Input,
   error: unknown,
   ms: number,
   context: ProcessContext,
 ): Promise<RunEntry> {
+  const { source } = input;
   const known = context.journal.get(source);
   const effort = known === undefined ? 'new' : known.sha256 === null ? 'retried' : 'changed';
   const entry = await writeFailed(source, toId(source), toFailure(error), { effort }, ms, context);
-  return note(entry, undefined, context);
+  return note(entry, input, undefined, context);
 }
 
 async function writeFailed(
@@ -167,7 +176,12 @@ async function writeFailed(
 }
 
 /** Notes an outcome once its files are there. */
-async function note(entry: RunEntry, file: ReadFile | undefined, context: ProcessContext): Promise<RunEntry> {
+async function note(
+  entry: RunEntry,
+  input: Input,
+  file: ReadFile | undefined,
+  context: ProcessContext,
+): Promise<RunEntry> {
   const { journal, folder, versions } = context;
   const { source } = entry;
   const known = journal.get(source);
@@ -179,7 +193,7 @@ async function note(entry: RunEntry, file: ReadFile | undefined, context: Proces
   await journal.append({
     source,
     sha256: file?.sha256 ?? null,
-    versions,
+    versions: versionsFor(versions, input.known),
     stamp: file?.stamp ?? null,
     seen_at: Date.now(),
     record,

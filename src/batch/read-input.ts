@@ -22,9 +22,10 @@ export interface ReadFile {
 /**
  * Reads a file as it is at one moment: one that is written to meanwhile is read once more. Its size is looked at
  * first: a file over the limit is never loaded.
- * @throws UnreadableSourceError when there is no such file, it may not be read, or it does not come to rest.
+ * @throws ExtractionError when there is no such file, it may not be read, it does not come to rest, or is refused.
  */
 export async function readAtRest(input: Input): Promise<ReadFile> {
+  if (input.refusal !== undefined) throw input.refusal;
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const before = await stampOf(input);
     const bytes = await readInput(input);

@@ -14,6 +14,7 @@ import { type Log, silent } from './log.js';
 import { type ProcessContext, processInput } from './process-input.js';
 import { type BatchResult, type Progressed, reportRun } from './report-run.js';
 import { settleHistory } from './settle-history.js';
+import { removeSpoolLeftovers } from './spool-leftovers.js';
 import { listenForStop, neverStopped, type StopSignals } from './stop-signals.js';
 import { isUntouched } from './untouched.js';
 import { type Versions, versionsOf } from './versions.js';
@@ -80,6 +81,7 @@ async function runLocked(
 ): Promise<BatchResult> {
   const started = new Date();
   const clock = performance.now();
+  await removeSpoolLeftovers(options.output);
   const folder = await openOutputFolder(options.output);
   const journal = await openJournal(options.output);
   try {

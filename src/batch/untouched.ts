@@ -1,6 +1,7 @@
 import type { DecideContext } from './decide.js';
 import type { Input } from './input.js';
 import { stampOf } from './read-input.js';
+import { versionsFor } from './versions.js';
 
 /**
  * Nanoseconds: clocks of file systems are coarse, and a file that was written again within one tick has the same
@@ -14,7 +15,8 @@ export async function isUntouched(
   { journal, versions, fresh, limits }: DecideContext,
 ): Promise<boolean> {
   const known = journal.get(input.source);
-  if (fresh || known === undefined || known.sha256 === null || known.versions !== versions) return false;
+  if (fresh || known === undefined || known.sha256 === null) return false;
+  if (known.versions !== versionsFor(versions, input.known)) return false;
   if (known.stamp === null || !isSettled(known.stamp, known.seen_at)) return false;
   const stamp = await stampOf(input).catch(() => null);
   if (stamp !== known.stamp) return false;

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { version } from '../export/version.js';
 import type { FormDefinition } from '../model/form.js';
+import type { Known } from '../model/known-facts.js';
 import type { TaskOptions } from './extract-task.js';
 
 /** `gongkai=0.1.0 ogi_2021=1a2b3c4d pdf=pdf-parse second-opinion=auto`: names and values, space between. */
@@ -17,6 +18,11 @@ export function versionsOf(forms: readonly FormDefinition[], options: TaskOption
     ['second-opinion', options.secondOpinion],
   ];
   return parts.map(([name, value]) => `${name}=${value}`).join(' ');
+}
+
+/** The versions for one input: facts known beforehand stand in its record, so that others make it stale. */
+export function versionsFor(versions: Versions, known: Known | undefined): Versions {
+  return known === undefined ? versions : `${versions} known=${fingerprint(known)}`;
 }
 
 /** What is different between two versions, in words: `gongkai 0.1.0 → 0.2.0`. */
@@ -40,7 +46,9 @@ function toMap(versions: Versions): Map<string, string> {
 }
 
 /** An extractor has no number of its own: its content is its version. */
-function fingerprint(form: FormDefinition): string {
-  const text = JSON.stringify(form, (_, value: unknown) => (value instanceof RegExp ? String(value) : value));
+function fingerprint(content: FormDefinition | Known): string {
+  const text = JSON.stringify(content, (_, value: unknown) =>
+    value instanceof RegExp ? String(value) : value,
+  );
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -13,6 +13,7 @@ export const failReasons = ['review'] as const;
 /** The flags as parsed. */
 export interface BatchFlags extends SecondOpinionFlag {
   readonly output: string;
+  readonly manifest?: string;
   readonly engine: Engines;
   readonly workers: number;
   readonly concurrency?: number;
@@ -39,6 +40,7 @@ export function addBatchFlags(command: Command): Command {
         .default({}, 'the first of each format'),
     );
   return addSecondOpinionOption(command)
+    .option('--manifest <csv>', 'table of what is known: path, url, agency, year, division, published_on')
     .addOption(
       new Option('--workers <n>', 'threads that extract')
         .argParser(wholeNumber(1, 64))

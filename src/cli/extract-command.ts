@@ -3,10 +3,9 @@
 import type { Command } from 'commander';
 import type { FoundInputs } from '../batch/input.js';
 import { addBatchFlags, type BatchFlags } from './batch-flags.js';
-import type { Environment, Streams } from './environment.js';
+import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { findInputs } from './find-inputs.js';
-import { pathsFromStream } from './paths-from-stream.js';
+import { findNamed } from './gather-inputs.js';
 import { runReported } from './run-reported.js';
 
 const examples = `
@@ -16,6 +15,8 @@ Examples:
   $ gongkai extract 'reports/**/2023*.pdf'           a pattern
   $ find reports -newer last-run | gongkai extract - a list on standard input
   $ gongkai extract reports/ --json | jq .           one JSON event a line
+  $ gongkai extract 2023.zip crawl.warc.gz           what is inside archives and crawls
+  $ gongkai extract reports/ --manifest known.csv    with addresses and agencies that are known
   $ gongkai extract inbox/ -o data --since-last      from cron: only what is new
 
 What an earlier run into the same folder has done is not done again: run the same command to go on after a run was
@@ -42,17 +43,17 @@ export function addExtractCommand(
     .description(
       'Reads reports (DOCX, PDF, HTML, text) and writes records, confidence reports and the dataset.',
     )
-    .argument('<path...>', 'files, folders, patterns, or - for a list of paths on standard input');
+    .argument('<path...>', 'files, folders, patterns, archives, or - for a list of paths on standard input');
   addBatchFlags(command)
     .option('--fresh', 'do everything again, also what an earlier run has done')
     .option('--since-last', 'leave out, unread, files whose size and times are those of the last run')
     .option('--wait', 'wait for another run that writes into the same folder')
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: ExtractFlags, command: Command) => {
-      const found = await gatherInputs(paths, flags, environment.streams);
-      if (hasNothing(found, paths, flags)) nothingToDo(command, paths, found);
+      const named = await findNamed(paths, { ...flags, stdin: environment.streams.stdin });
+      if (hasNothing(named, paths, flags)) nothingToDo(command, paths, named);
       const { fresh = false, sinceLast = false, wait = false } = flags;
-      done(await runReported(found, flags, { fresh, sinceLast, wait }, environment));
+      done(await runReported(named, flags, { fresh, sinceLast, wait }, environment));
     });
 }
 
@@ -72,26 +73,4 @@ function nothingToDo(command: Command, paths: readonly string[], found: FoundInp
   command.error(`Nothing to do: no report found in ${paths.join(', ')}${passed}.`, {
     exitCode: exitCodes.usage,
   });
-}
-
-async function gatherInputs(
-  paths: readonly string[],
-  { output }: ExtractFlags,
-  { stdin }: Streams,
-): Promise<FoundInputs> {
-  const named = paths.filter((path) => path !== '-');
-  const found = await findInputs(named, { output });
-  if (!paths.includes('-')) return found;
-  const listed = await findInputs(await pathsFromStream(stdin), { output, literal: true });
-  return merge(found, listed);
-}
-
-function merge(a: FoundInputs, b: FoundInputs): FoundInputs {
-  const inputs = new Map([...b.inputs, ...a.inputs].map((input) => [input.path, input]));
-  const skipped: Record<string, number> = { ...a.skipped };
-  for (const [extension, count] of Object.entries(b.skipped)) {
-    skipped[extension] = (skipped[extension] ?? 0) + count;
-  }
-  const sorted = [...inputs.values()].sort((x, y) => (x.source < y.source ? -1 : 1));
-  return { inputs: sorted, missing: a.missing + b.missing, skipped };
 }

@@ -10,9 +10,11 @@ import { version } from '../export/version.js';
 import type { BatchFlags } from './batch-flags.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { openContainers } from './gather-inputs.js';
 import { createLog } from './log.js';
 import { createProgress } from './progress.js';
 import { summary } from './summary.js';
+import { printable } from './text-table.js';
 
 /** How earlier and other runs are taken account of. */
 export interface RunMode {
@@ -22,8 +24,31 @@ export interface RunMode {
   readonly stop?: StopSignals;
 }
 
-/** Runs a batch and prints what came of it. */
+/** Opens the archives among the inputs, runs a batch and prints what came of it. */
 export async function runReported(
+  named: FoundInputs,
+  flags: BatchFlags,
+  mode: RunMode,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { stdin, stderr } = environment.streams;
+  const found = await openContainers(named, { ...flags, stdin });
+  try {
+    if (flags.quiet !== true) stderr.write(unmatchedLine(found.unmatched));
+    return await runOpened(found, flags, mode, environment);
+  } finally {
+    await found.release();
+  }
+}
+
+/** Rows of a manifest that no input has are more often misspelt than meant. */
+function unmatchedLine(unmatched: readonly string[]): string {
+  if (unmatched.length === 0) return '';
+  const some = unmatched.slice(0, 3).map(printable).join(', ');
+  return `The manifest names ${unmatched.length} that are no inputs: ${some}${unmatched.length > 3 ? ', …' : ''}\n`;
+}
+
+async function runOpened(
   found: FoundInputs,
   flags: BatchFlags,
   mode: RunMode,

@@ -36,7 +36,7 @@ describe('a document that', () => {
   ])(
     '%s is tried once more alone and set aside; the others go on',
     async (_, word, flags, category, message) => {
-      writeReports(space, 6);
+      writeReports(space, 3);
       await extract();
       const alone = results(space.path('out'));
       rmSync(space.path('out'), { recursive: true });
