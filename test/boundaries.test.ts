@@ -46,7 +46,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   // The entries are where forms and engine meet: nobody else may import extractors.
   'src/cli.ts': ['src/cli', 'src/pipeline.ts', 'extractors/index.ts'],
-  'src/index.ts': ['src/model', 'src/export', 'src/pipeline.ts', 'extractors/index.ts'],
+  'src/extract-all.ts': ['src/model', 'src/pipeline.ts'],
+  'src/index.ts': ['src/model', 'src/export', 'src/pipeline.ts', 'src/extract-all.ts', 'extractors/index.ts'],
 };
 
 /** Package → the only places that may import it. A package that is not here may not be imported at all. */
