@@ -1,6 +1,7 @@
-// Writes what the documentation prints from code: whole files (docs/issues.md, docs/fields.md, docs/cli.md, docs/corpus.md), and
-// blocks between `<!-- output:NAME -->` and `<!-- end -->` in hand-written ones. `npm run docs` refreshes all of it;
-// test/docs.test.ts holds it against the code. Times and what depends on the machine are left out.
+// Writes what the documentation prints from code: whole files (docs/issues.md, docs/fields.md, docs/cli.md,
+// docs/codebook.md, docs/corpus.md), and blocks between `<!-- output:NAME -->` and `<!-- end -->` in hand-written ones.
+// `npm run docs` refreshes all of it; test/docs.test.ts holds it against the code. Times and what depends on the
+// machine are left out.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { type FormDefinition, fieldPath, type TableDefinition } from '../src/mod
 import { issueSeverity } from '../src/model/issue.js';
 import { extract } from '../src/pipeline.js';
 import { sourceFiles } from '../test/source-files.js';
+import { codebookPage } from './codebook-page.js';
 import { corpusPage } from './corpus-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -213,10 +215,6 @@ async function run(args: readonly string[]): Promise<{ output: string; code: num
   return { output: pieces.join(''), code };
 }
 
-const machineDependent = [
-  { pattern: /(files in flight at a time \(default: )\d+\)/, text: '$1processors, at least 2)' },
-];
-
 async function cliPage(): Promise<string> {
   const { output: help } = await run(['--help']);
   const listed = help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm);
@@ -224,8 +222,7 @@ async function cliPage(): Promise<string> {
   const parts = [`## gongkai\n\n${fenced(help)}`];
   for (const command of commands) {
     const { output } = await run([command, '--help']);
-    const text = machineDependent.reduce((all, one) => all.replace(one.pattern, one.text), output);
-    parts.push(`## gongkai ${command}\n\n${fenced(text)}`);
+    parts.push(`## gongkai ${command}\n\n${fenced(output)}`);
   }
   return `${generatedNote}
 
@@ -247,6 +244,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['docs/issues.md', issuesPage()],
     ['docs/fields.md', fieldsPage()],
     ['docs/cli.md', await cliPage()],
+    ['docs/codebook.md', codebookPage(generatedNote, forms, markdownTable)],
     ['docs/corpus.md', corpusPage(generatedNote, markdownTable)],
   ]);
 }

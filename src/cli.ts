@@ -16,6 +16,7 @@ const code = await main(process.argv.slice(2), {
   streams: process,
   forms: Object.values(forms),
   extract,
+  thread: new URL('./batch/worker.js', import.meta.url),
 });
 
 process.exitCode = code;

@@ -8,6 +8,7 @@ import { UnknownFormError } from './model/errors.js';
 import type { FieldEvidence } from './model/evidence.js';
 import type { FormDefinition } from './model/form.js';
 import type { Issue } from './model/issue.js';
+import type { Known } from './model/known-facts.js';
 import type { ReadLimits } from './model/reader.js';
 import type { ConfidenceReport, ReportRecord } from './model/record.js';
 import type { Result } from './model/result.js';
@@ -16,6 +17,7 @@ import { askSecondReader, otherEngine, type SecondOpinionPolicy } from './pipeli
 import { type Interpretation, interpret } from './pipeline/interpret.js';
 import { toRecord } from './pipeline/to-record.js';
 import { readDocument } from './read/index.js';
+import { checkKnownFacts } from './validate/index.js';
 
 export { type SecondOpinionPolicy, secondOpinionPolicies } from './pipeline/ask-second-reader.js';
 
@@ -30,6 +32,8 @@ export interface ExtractOptions {
   /** When the format's other reader is asked as well; `auto` unless given: where the first one leaves doubt. */
   readonly secondOpinion?: SecondOpinionPolicy;
   readonly limits?: Partial<ReadLimits>;
+  /** What is known of the document beforehand: kept in the record and held against what is read. */
+  readonly known?: Known;
 }
 
 /** Everything that one document gave, stage by stage. */
@@ -69,7 +73,7 @@ function isReportWithoutTables(layout: Layout, issues: readonly Issue[]): boolea
  * @throws ExtractionError when the input cannot be read or is no report that we know.
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
-  const { forms, secondOpinion: _, ...readOptions } = options;
+  const { forms, secondOpinion: _, known: __, ...readOptions } = options;
   const read = await readDocument(bytes, readOptions);
   return extractFromDocument(read, bytes, options);
 }
@@ -85,14 +89,18 @@ export async function extractFromDocument(
   options: ExtractOptions,
 ): Promise<Extraction> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const first = interpret(read, options);
+  const known = options.known ?? {};
+  const interpreted = interpret(read, options);
+  const { agency, year } = interpreted.value.narrative;
+  const differences = checkKnownFacts(known, { agency, year });
+  const first = { ...interpreted, issues: [...interpreted.issues, ...differences] };
   const { document, layout, narrative, found, bindings, form, checks } = first.value;
   if (found.length === 0 && !isReportWithoutTables(layout, first.issues)) throw notAReport(options.name);
-  const { scored, issues: known } = await judge(first, bytes, options);
-  const issues = [...known, ...scored.issues];
+  const { scored, issues: before } = await judge(first, bytes, options);
+  const issues = [...before, ...scored.issues];
   const id = sha256.slice(0, 16);
   const { verdict } = scored;
-  const source = { id, sha256, bytes: bytes.length, name: options.name };
+  const source = { id, sha256, bytes: bytes.length, name: options.name, known };
   const record = toRecord({ ...source, document, form, narrative, layout, bindings, checks, verdict });
   const confidence = toConfidenceReport(id, scored, issues, record.checks);
   return { document, layout, bindings, record, confidence, evidence: scored.evidence, issues };

@@ -25,21 +25,36 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/validate': stage,
   'src/confidence': stage,
   'src/export': stage,
+  'src/dataset': ['src/model', 'src/export'],
+  'src/inputs': ['src/model', 'src/text', 'src/export'],
   extractors: ['src/model'],
   'src/pipeline.ts': ['src/model', 'src/pipeline', ...stageEntries],
   'src/pipeline': ['src/model', ...stageEntries],
+  'src/batch': ['src/model', 'src/export', 'src/dataset', 'src/pipeline.ts', 'src/read/index.ts'],
+  // The entry of a thread brings forms and engine together, as the entry of the process does.
+  'src/batch/worker.ts': ['src/batch', 'src/pipeline.ts', 'extractors/index.ts'],
   // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.
-  'src/cli': ['src/model', 'src/text', 'src/export', 'src/pipeline.ts', 'src/read/index.ts'],
-  // The two entries are where forms and engine meet: nobody else may import extractors.
+  'src/cli': [
+    'src/model',
+    'src/text',
+    'src/export',
+    'src/batch',
+    'src/pipeline.ts',
+    'src/read/index.ts',
+    'src/dataset',
+    'src/inputs',
+  ],
+  // The entries are where forms and engine meet: nobody else may import extractors.
   'src/cli.ts': ['src/cli', 'src/pipeline.ts', 'extractors/index.ts'],
-  'src/index.ts': ['src/model', 'src/export', 'src/pipeline.ts', 'extractors/index.ts'],
+  'src/extract-all.ts': ['src/model', 'src/pipeline.ts'],
+  'src/index.ts': ['src/model', 'src/export', 'src/pipeline.ts', 'src/extract-all.ts', 'extractors/index.ts'],
 };
 
 /** Package → the only places that may import it. A package that is not here may not be imported at all. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['src/read/docx'],
   saxes: ['src/read/docx'],
-  yauzl: ['src/read/docx'],
+  yauzl: ['src/read/docx', 'src/inputs'],
   'pdf-parse': ['src/read/pdf'],
   '@embedpdf/pdfium': ['src/read/pdf'],
   // mammoth gives HTML.
@@ -47,16 +62,31 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['src/read/html'],
   'opencc-js': ['src/text'],
   'fastest-levenshtein': ['src/text', 'src/confidence/suggest.ts'],
-  zod: ['src/model', 'src/cli/schema-command.ts'],
-  'csv-stringify': ['src/export'],
+  zod: ['src/model', 'src/dataset', 'src/cli/schema-command.ts'],
+  'csv-stringify': ['src/export', 'src/dataset'],
+  '@duckdb/node-api': ['src/dataset'],
+  'write-excel-file': ['src/dataset'],
+  'tar-stream': ['src/inputs'],
+  warcio: ['src/inputs'],
   commander: ['src/cli'],
   'cli-progress': ['src/cli'],
   tinyglobby: ['src/cli'],
-  'p-limit': ['src/cli'],
+  'p-limit': ['src/batch'],
+  piscina: ['src/batch'],
+  chokidar: ['src/batch'],
+  pino: ['src/cli'],
 };
 
 /** Layers that may touch disk, network and other processes. */
-const worldly = ['src/export', 'src/cli', 'src/cli.ts'];
+const worldly = [
+  'src/export',
+  'src/dataset',
+  'src/inputs',
+  'src/batch',
+  'src/batch/worker.ts',
+  'src/cli',
+  'src/cli.ts',
+];
 
 /** Modules of Node that compute and touch nothing. */
 const pure: readonly string[] = ['node:buffer', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'];

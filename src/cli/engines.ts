@@ -1,11 +1,8 @@
 // `--engine pdf=pdf-parse`: which engine reads which format.
 
-import type { Format } from '../model/document.js';
+import type { Engines } from '../batch/extract-task.js';
 import type { Reader } from '../model/reader.js';
 import { readers } from '../read/index.js';
-
-/** Engine by format; formats left out are read by their reader's first. */
-export type Engines = Readonly<Partial<Record<Format, string>>>;
 
 /** Adds one `format=engine` to the engines chosen so far; a string says in words what is wrong with it. */
 export function addEngine(text: string, engines: Engines): Engines | string {

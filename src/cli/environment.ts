@@ -1,7 +1,8 @@
 // What the commands need of the world, handed in by the entry.
 
-import type { FormDefinition } from '../model/form.js';
-import type { Extraction, ExtractOptions } from '../pipeline.js';
+import type { BatchEnvironment } from '../batch/batch-options.js';
+
+export type { Extract } from '../batch/extract-task.js';
 
 /** Streams of the process, or of a test. */
 export interface Streams {
@@ -10,12 +11,7 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-/** Bytes of one report to everything they gave. */
-export type Extract = (bytes: Uint8Array, options: ExtractOptions) => Promise<Extraction>;
-
 /** Forms and extraction are values here: only the entry knows where they come from. */
-export interface Environment {
+export interface Environment extends BatchEnvironment {
   readonly streams: Streams;
-  readonly forms: readonly FormDefinition[];
-  readonly extract: Extract;
 }

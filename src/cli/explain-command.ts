@@ -2,13 +2,13 @@
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { readInput } from '../batch/read-input.js';
 import type { Place } from '../model/place.js';
 import type { FieldReport } from '../model/record.js';
 import type { Extraction } from '../pipeline.js';
 import { detectFormat } from '../read/index.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
-import { readInput } from './read-input.js';
 import { addSecondOpinionOption, type SecondOpinionFlag } from './second-opinion-option.js';
 import { printable, textTable } from './text-table.js';
 

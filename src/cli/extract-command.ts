@@ -1,18 +1,12 @@
 // gongkai extract
 
-import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { RunEntry } from '../export/run-report.js';
-import { version } from '../export/version.js';
-import { addEngine, type Engines } from './engines.js';
-import type { Environment, Streams } from './environment.js';
+import type { Command } from 'commander';
+import type { FoundInputs } from '../batch/input.js';
+import { addBatchFlags, type BatchFlags } from './batch-flags.js';
+import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { type FoundInputs, findInputs } from './find-inputs.js';
-import { pathsFromStream } from './paths-from-stream.js';
-import { createProgress } from './progress.js';
-import { type BatchResult, runBatch } from './run-batch.js';
-import { addSecondOpinionOption, type SecondOpinionFlag } from './second-opinion-option.js';
-import { summary } from './summary.js';
+import { findNamed } from './gather-inputs.js';
+import { runReported } from './run-reported.js';
 
 const examples = `
 Examples:
@@ -20,20 +14,21 @@ Examples:
   $ gongkai extract a.docx b.pdf -o results          two files, another output folder
   $ gongkai extract 'reports/**/2023*.pdf'           a pattern
   $ find reports -newer last-run | gongkai extract - a list on standard input
-  $ gongkai extract reports/ --json | jq .          one JSON event a line
+  $ gongkai extract reports/ --json | jq .           one JSON event a line
+  $ gongkai extract 2023.zip crawl.warc.gz           what is inside archives and crawls
+  $ gongkai extract reports/ --manifest known.csv    with addresses and agencies that are known
+  $ gongkai extract inbox/ -o data --since-last      from cron: only what is new
+
+What an earlier run into the same folder has done is not done again: run the same command to go on after a run was
+stopped or killed. Ctrl-C finishes what is in flight and stops; a second one stops at once.
 
 Exit codes: 0 all accepted or to review, 1 some failed or rejected, 2 wrong usage or nothing to do,
-3 the run itself broke (output not writable, disk full).`;
+3 the run itself broke or was stopped (output not writable or in use, disk full, Ctrl-C).`;
 
-interface ExtractFlags extends SecondOpinionFlag {
-  readonly output: string;
-  readonly engine: Engines;
-  readonly concurrency: number;
-  readonly timeout: number;
-  readonly quiet?: boolean;
-  readonly json?: boolean;
-  readonly progress: boolean;
-  readonly debug?: boolean;
+interface ExtractFlags extends BatchFlags {
+  readonly fresh?: boolean;
+  readonly sinceLast?: boolean;
+  readonly wait?: boolean;
 }
 
 /** Adds the command; `done` gets the exit code. */
@@ -48,35 +43,28 @@ export function addExtractCommand(
     .description(
       'Reads reports (DOCX, PDF, HTML, text) and writes records, confidence reports and the dataset.',
     )
-    .argument('<path...>', 'files, folders, patterns, or - for a list of paths on standard input')
-    .option('-o, --output <folder>', 'where results go', 'output')
-    .addOption(
-      new Option(
-        '--engine <format=engine>',
-        'read a format with another engine (see gongkai formats); repeatable',
-      )
-        .argParser(toEngines)
-        .default({}, 'the first of each format'),
-    );
-  addSecondOpinionOption(command)
-    .option(
-      '--concurrency <n>',
-      'files in flight at a time',
-      toConcurrency,
-      Math.max(2, availableParallelism()),
-    )
-    .option('--timeout <seconds>', 'give up on a file after this time', toSeconds, 60)
-    .option('--json', 'print one JSON event a line instead of the table')
-    .option('--quiet', 'print nothing but errors of the run itself')
-    .option('--no-progress', 'no progress on standard error')
-    .option('--debug', 'print the stack of defects on standard error')
+    .argument('<path...>', 'files, folders, patterns, archives, or - for a list of paths on standard input');
+  addBatchFlags(command)
+    .option('--fresh', 'do everything again, also what an earlier run has done')
+    .option('--since-last', 'leave out, unread, files whose size and times are those of the last run')
+    .option('--wait', 'wait for another run that writes into the same folder')
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: ExtractFlags, command: Command) => {
-      const found = await gatherInputs(paths, flags, environment.streams);
-      if (found.inputs.length === found.missing && !paths.includes('-')) nothingToDo(command, paths, found);
-      if (found.inputs.length === 0) nothingToDo(command, paths, found);
-      done(await extractAll(found, flags, environment));
+      const named = await findNamed(paths, { ...flags, stdin: environment.streams.stdin });
+      if (hasNothing(named, paths, flags)) nothingToDo(command, paths, named);
+      const { fresh = false, sinceLast = false, wait = false } = flags;
+      done(await runReported(named, flags, { fresh, sinceLast, wait }, environment));
     });
+}
+
+/** An empty inbox is nothing wrong for a nightly job; a path that leads nowhere is. */
+function hasNothing(
+  { inputs, missing }: FoundInputs,
+  paths: readonly string[],
+  { sinceLast }: ExtractFlags,
+): boolean {
+  if (inputs.length === 0) return sinceLast !== true;
+  return inputs.length === missing && !paths.includes('-');
 }
 
 function nothingToDo(command: Command, paths: readonly string[], found: FoundInputs): never {
@@ -85,86 +73,4 @@ function nothingToDo(command: Command, paths: readonly string[], found: FoundInp
   command.error(`Nothing to do: no report found in ${paths.join(', ')}${passed}.`, {
     exitCode: exitCodes.usage,
   });
-}
-
-async function gatherInputs(
-  paths: readonly string[],
-  { output }: ExtractFlags,
-  { stdin }: Streams,
-): Promise<FoundInputs> {
-  const named = paths.filter((path) => path !== '-');
-  const found = await findInputs(named, { output });
-  if (!paths.includes('-')) return found;
-  const listed = await findInputs(await pathsFromStream(stdin), { output, literal: true });
-  return merge(found, listed);
-}
-
-function merge(a: FoundInputs, b: FoundInputs): FoundInputs {
-  const inputs = new Map([...b.inputs, ...a.inputs].map((input) => [input.path, input]));
-  const skipped: Record<string, number> = { ...a.skipped };
-  for (const [extension, count] of Object.entries(b.skipped)) {
-    skipped[extension] = (skipped[extension] ?? 0) + count;
-  }
-  const sorted = [...inputs.values()].sort((x, y) => (x.source < y.source ? -1 : 1));
-  return { inputs: sorted, missing: a.missing + b.missing, skipped };
-}
-
-async function extractAll(
-  found: FoundInputs,
-  flags: ExtractFlags,
-  environment: Environment,
-): Promise<ExitCode> {
-  const { stdout, stderr } = environment.streams;
-  const { output, timeout, concurrency, engine: engines, secondOpinion } = flags;
-  const { json = false, quiet = false, debug = false } = flags;
-  const event = (value: object): void => {
-    if (json) stdout.write(`${JSON.stringify(value)}\n`);
-  };
-  event({ event: 'start', gongkai: version, files: found.inputs.length, output });
-  const progress = createProgress(found.inputs.length, stderr, { enabled: flags.progress && !quiet });
-  const onEntry = (entry: RunEntry): void => {
-    progress.step();
-    event({ event: 'input', ...entry });
-    if (debug && 'stack' in entry) stderr.write(`${entry.source}\n${entry.stack}\n`);
-  };
-  try {
-    const options = { output, timeout, concurrency, engines, secondOpinion, onEntry };
-    const result = await runBatch(found, environment, options);
-    progress.stop();
-    event({ event: 'end', ...endFacts(result, found) });
-    if (!json && !quiet) stdout.write(summary({ ...result, output, skipped: found.skipped }));
-    return result.exitCode;
-  } finally {
-    progress.stop();
-  }
-}
-
-function endFacts({ tally, seconds, exitCode }: BatchResult, { skipped }: FoundInputs): object {
-  const { counts, numbers, fields } = tally;
-  return { counts, numbers, fields, skipped, seconds, exit_code: exitCode };
-}
-
-function toEngines(text: string, engines: Engines): Engines {
-  const added = addEngine(text, engines);
-  if (typeof added === 'string') throw new InvalidArgumentError(added);
-  return added;
-}
-
-function toConcurrency(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || value > 256) {
-    throw new InvalidArgumentError('Expected a whole number from 1 to 256.');
-  }
-  return value;
-}
-
-/** A day: `setTimeout` takes no more than about 24 of them. */
-const MAX_SECONDS = 86_400;
-
-function toSeconds(text: string): number {
-  const value = Number(text);
-  if (!/^\d+(?:\.\d+)?$/.test(text) || value <= 0 || value > MAX_SECONDS) {
-    throw new InvalidArgumentError(`Expected seconds, more than 0 and at most ${MAX_SECONDS}.`);
-  }
-  return value;
 }

@@ -3,27 +3,10 @@
 import { stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import type { FoundInputs, Input } from '../batch/input.js';
 import { outputNames } from '../export/output-folder.js';
 import { readers } from '../read/index.js';
 import { refusedFormats } from './refused-formats.js';
-
-/** One file to read. */
-export interface Input {
-  /** Path as given (a folder's or pattern's path joined with what was found in it), `/` as separator. */
-  readonly source: string;
-  /** Absolute path. */
-  readonly path: string;
-}
-
-/** What the paths of the command line stand for. */
-export interface FoundInputs {
-  /** Sorted by `source`; every file once. Paths that lead nowhere are among them and fail when read. */
-  readonly inputs: readonly Input[];
-  /** Number of `inputs` that lead nowhere. */
-  readonly missing: number;
-  /** Files found in folders or by patterns that were passed over, by extension (`''` for none). */
-  readonly skipped: Readonly<Record<string, number>>;
-}
 
 export interface FindOptions {
   /** Results of a run in this folder are no inputs. */
@@ -32,10 +15,13 @@ export interface FindOptions {
   readonly literal?: boolean;
 }
 
-const knownExtensions: ReadonlySet<string> = new Set([
+const documentExtensions: ReadonlySet<string> = new Set([
   ...Object.values(readers).flatMap(({ extensions }): readonly string[] => extensions),
   ...refusedFormats.flatMap(({ extensions }) => extensions),
 ]);
+
+/** Archives and crawls that are opened. */
+const containerExtensions: ReadonlySet<string> = new Set(['zip', 'tar', 'tgz', 'gz', 'warc']);
 
 /** Texts that stand beside reports in folders and are none. */
 const companionFile = /^(?:readme|license|licence|notice|changelog|contributing)(?:[.\-_].*)?$/i;
@@ -91,10 +77,22 @@ function filesOfPattern(pattern: string): Promise<string[]> {
 }
 
 function isReportFile(source: string, { output }: FindOptions): boolean {
-  const name = source.slice(source.lastIndexOf('/') + 1);
-  if (!knownExtensions.has(extname(name).slice(1).toLowerCase())) return false;
-  if (companionFile.test(name)) return false;
-  return !isResult(resolve(source), resolve(output));
+  const isWanted = isReportName(source) || containerExtensions.has(extensionOf(source));
+  return isWanted && !isResult(resolve(source), resolve(output));
+}
+
+/** Whether a file is a document by its extension. */
+export function isDocumentName(source: string): boolean {
+  return documentExtensions.has(extensionOf(source));
+}
+
+/** Whether a file may be a report by its name. */
+export function isReportName(source: string): boolean {
+  return isDocumentName(source) && !companionFile.test(source.slice(source.lastIndexOf('/') + 1));
+}
+
+function extensionOf(source: string): string {
+  return extname(source).slice(1).toLowerCase();
 }
 
 /** Whether a file is what an earlier run wrote. */

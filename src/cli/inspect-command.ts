@@ -2,13 +2,13 @@
 
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { readInput } from '../batch/read-input.js';
 import { toJsonFile } from '../export/json-file.js';
 import type { Extraction } from '../pipeline.js';
 import { detectFormat, readDocument } from '../read/index.js';
 import { addEngine } from './engines.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
-import { readInput } from './read-input.js';
 
 const examples = `
 Stages:

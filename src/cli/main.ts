@@ -3,17 +3,21 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../export/version.js';
 import { ExtractionError, OutputError } from '../model/errors.js';
+import { addDatasetCommand } from './dataset-command.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addExplainCommand } from './explain-command.js';
 import { addExtractCommand } from './extract-command.js';
 import { addFormatsCommand } from './formats-command.js';
 import { addInspectCommand } from './inspect-command.js';
+import { addQueryCommand } from './query-command.js';
 import { addSchemaCommand } from './schema-command.js';
+import { addWatchCommand } from './watch-command.js';
 
 const examples = `
 Examples:
   $ gongkai extract reports/ -o results
+  $ gongkai watch inbox/ -o results
   $ gongkai explain report.pdf
   $ gongkai inspect report.pdf --stage bindings
   $ gongkai schema > record.schema.json`;
@@ -44,8 +48,11 @@ function createProgram(environment: Environment, done: (code: ExitCode) => void)
     .showHelpAfterError('(add --help for usage)')
     .addHelpText('after', examples);
   addExtractCommand(program, environment, done);
+  addWatchCommand(program, environment, done);
   addInspectCommand(program, environment);
   addExplainCommand(program, environment);
+  addDatasetCommand(program, environment, done);
+  addQueryCommand(program, environment);
   addSchemaCommand(program, environment);
   addFormatsCommand(program, environment);
   return program;

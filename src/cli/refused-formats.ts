@@ -25,6 +25,6 @@ export const refusedOnlyWhenNamed: readonly string[] = [
   'pictures (PNG, JPEG, GIF, TIFF, WebP, BMP)',
   'workbooks and slides (XLS, XLSX, PPT, PPTX)',
   'EPUB books',
-  'archives (ZIP, RAR, 7z, gzip)',
+  'archives (RAR, 7z)',
   'JSON',
 ];

@@ -1,7 +1,7 @@
 // What a person reads at the end of a run.
 
-import type { FailureEntry, RunEntry } from '../export/run-report.js';
-import { countsInWords, SHOWN, type Tally, WORST_SHOWN } from './tally.js';
+import { countsInWords, effortsInWords, SHOWN, type Tally, WORST_SHOWN } from '../batch/tally.js';
+import type { FailureEntry, Republished, RunEntry } from '../export/run-report.js';
 import { printable, type TextColumn, textTable } from './text-table.js';
 
 const columns: readonly TextColumn[] = [
@@ -20,6 +20,9 @@ export interface SummaryFacts {
   readonly output: string;
   readonly seconds: number;
   readonly files: readonly string[];
+  readonly republished: readonly Republished[];
+  readonly untouched: number;
+  readonly notDone: number;
 }
 
 /** Short table of the run, its failures with what to do, and where the results are. */
@@ -29,7 +32,9 @@ export function summary(facts: SummaryFacts): string {
     entryTable(tally),
     reasonList(tally),
     failureList(tally),
+    republishedList(facts.republished),
     totals(facts),
+    stoppedLine(facts),
     skippedLine(facts.skipped),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -102,12 +107,35 @@ function failureGroup(group: readonly FailureEntry[]): string {
   return `${files}  what is wrong: ${printable(message)}\n  what to do:    ${printable(advice)}\n`;
 }
 
-function totals({ tally, output, seconds, files }: SummaryFacts): string {
-  const { total, counts, numbers, fields } = tally;
-  const head = `${total} ${total === 1 ? 'file' : 'files'} in ${seconds.toFixed(1)} s: ${countsInWords(counts)}.`;
+/** Reports whose record was replaced by that of a later version. */
+function republishedList(republished: readonly Republished[]): string {
+  if (republished.length === 0) return '';
+  const lines = republished.slice(0, WORST_SHOWN).map(({ source, agency, year, old_id, new_id }) => {
+    return `  ${printable(source)}: ${printable(agency ?? '?')} ${year ?? '?'}, ${old_id} → ${new_id}\n`;
+  });
+  const more = republished.length - lines.length;
+  const rest = more > 0 ? `  … and ${more} more, in run.json\n` : '';
+  return `Published again, the old record is in history/:\n${lines.join('')}${rest}`;
+}
+
+function stoppedLine({ notDone }: SummaryFacts): string {
+  if (notDone === 0) return '';
+  const files = notDone === 1 ? 'file was' : 'files were';
+  return `Stopped: ${notDone} ${files} not done, the dataset is as before. Run the same command again to go on.\n`;
+}
+
+function totals({ tally, output, seconds, files, untouched }: SummaryFacts): string {
+  const { total, counts, efforts, publishedErrors, numbers, fields } = tally;
+  const same = untouched === 0 ? '' : `, ${untouched} untouched since the last run`;
+  const outcome = total === 0 ? 'nothing new' : `${countsInWords(counts)} (${effortsInWords(efforts)})`;
+  const head = `${total} ${total === 1 ? 'file' : 'files'} in ${seconds.toFixed(1)} s: ${outcome}${same}.`;
   const records = counts.accepted + counts.review + counts.rejected;
-  const places = records === 0 ? ['run.json'] : ['records/', 'confidence/', ...files, 'run.json'];
+  const places =
+    records === 0
+      ? ['run.json']
+      : ['records/', 'confidence/', ...(files.length > 0 ? ['dataset/'] : []), 'run.json'];
   if (counts.failed > 0) places.push('failures/');
-  const read = `Numbers read: ${numbers} of ${fields} fields.`;
+  const wrong = `${publishedErrors} ${publishedErrors === 1 ? 'report has' : 'reports have'} errors of the publisher.`;
+  const read = `Numbers read: ${numbers} of ${fields} fields.${publishedErrors === 0 ? '' : ` ${wrong}`}`;
   return `${head} ${read}\nResults in ${printable(output)}: ${places.join(', ')}\n`;
 }

@@ -1,7 +1,7 @@
 // Files that are either there as a whole or not at all: written beside their place and renamed into it, so that a
 // run that is killed leaves no half record behind.
 
-import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OutputError } from '../model/errors.js';
 import type { Sink } from './exporter.js';
@@ -9,23 +9,25 @@ import { makeFolder } from './make-folder.js';
 
 /** A file that is being written. It appears under its name with `commit`. */
 export interface AtomicFile extends Sink {
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly commit: () => Promise<void>;
   /** Gives up what was written; what stood there before stays. */
   readonly discard: () => Promise<void>;
 }
 
 /**
- * Writes a file as a whole, its folder included.
+ * Writes a file as a whole, its folder included. Its bytes are on the disk before it takes its name, so that not even
+ * a power cut leaves half of it.
  * @throws OutputError when that is not possible.
  */
-export async function writeFileAtomically(path: string, text: string): Promise<void> {
-  const temporary = temporaryName(path);
+export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await openAtomicFile(path);
   try {
-    await inFolder(path, () => writeFile(temporary, text));
-    await rename(temporary, path);
+    await file.write(content);
+    await file.commit();
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw toOutputError(path, error);
+    await file.discard();
+    throw error;
   }
 }
 
@@ -44,9 +46,10 @@ export async function openAtomicFile(path: string): Promise<AtomicFile> {
   };
   const handle = await guarded(() => inFolder(path, () => open(temporary, 'w')));
   return {
-    write: (text) => guarded(() => writeAll(handle, text)),
+    write: (content) => guarded(() => writeAll(handle, content)),
     commit: () =>
       guarded(async () => {
+        await handle.sync();
         await handle.close();
         await rename(temporary, path);
       }),
@@ -68,6 +71,8 @@ export function toOutputError(path: string, cause: unknown): OutputError {
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than the system allows',
+  EIO: 'the disk reports an error',
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',
@@ -92,8 +97,13 @@ async function inFolder<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function writeAll(handle: FileHandle, text: string): Promise<void> {
-  await handle.writeFile(text);
+async function writeAll(handle: FileHandle, content: string | Uint8Array): Promise<void> {
+  await handle.writeFile(content);
+}
+
+/** Whether a file is what a killed run left of one that it was writing. */
+export function isLeftover(name: string): boolean {
+  return /^\..+\.\d+\.tmp$/.test(name);
 }
 
 /** With the process id, so that two runs into one folder do not write into each other's file. */

@@ -1,73 +1,128 @@
-// The output folder: what stands where. Only this file knows the layout.
+// The output folder: what stands where. Only this file and report-index.ts know the layout.
 
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type AtomicFile, openAtomicFile, toOutputError, writeFileAtomically } from './atomic-file.js';
-import type { Exporter, ReportResult, ReportWriter } from './exporter.js';
+import type { Exporter, ReportResult } from './exporter.js';
 import { type Failure, failureToJson } from './failure-file.js';
 import { exporters } from './index.js';
 import { makeFolder } from './make-folder.js';
+import { HISTORY, type ReportIndex, readReportIndex } from './report-index.js';
 
 const FAILURES = 'failures';
 const RUN_FILE = 'run.json';
+/** What the program keeps between runs: journal, lock. */
+export const STATE_FOLDER = '.gongkai';
 
 /** Names that a run writes in its output folder, for those who must not take results for inputs. */
 export const outputNames: readonly string[] = [
   ...new Set(Object.values<Exporter>(exporters).map(({ path }) => path.split('/')[0] ?? path)),
   FAILURES,
   RUN_FILE,
+  STATE_FOLDER,
 ];
 
 /** The output folder of a run. */
 export interface OutputFolder {
   readonly path: string;
-  /** Year folders that were there before the run, by exporter path: where an older copy of a record may stand. */
-  readonly earlier: ReadonlyMap<string, readonly string[]>;
+  /** Where the files of every report stand, kept up to date as the run writes. */
+  readonly index: ReportIndex;
 }
 
 /** Where the files of one report went, relative to the output folder. */
 export type ReportFiles = Readonly<Record<string, string>>;
 
+/** A report as the bytes of its files: what a thread hands over. */
+export interface RenderedReport {
+  readonly id: string;
+  /** Folder of its year. */
+  readonly year: string;
+  readonly files: readonly { readonly name: string; readonly path: string; readonly bytes: Uint8Array }[];
+}
+
 const perReport = Object.entries<Exporter>(exporters).filter(([, { files }]) => files === 'report');
-const perRun = Object.values<Exporter>(exporters).filter(({ files }) => files === 'run');
 
 /**
- * Makes the output folder ready.
+ * Makes the output folder ready: what killed runs left behind half written is taken away.
  * @throws OutputError when it cannot be made or written.
  */
 export async function openOutputFolder(path: string): Promise<OutputFolder> {
   try {
     await makeFolder(path);
+    return { path, index: await readReportIndex(path) };
   } catch (error) {
     throw toOutputError(path, error);
   }
-  const earlier = new Map<string, readonly string[]>();
-  for (const [, exporter] of perReport) {
-    earlier.set(exporter.path, await subfolders(join(path, exporter.path)));
-  }
-  return { path, earlier };
 }
 
 /** Path of a report's file, relative to the output folder, `/` as separator. */
-export function reportPath(exporter: Exporter, report: ReportResult): string {
-  return `${exporter.path}/${yearFolder(report)}/${report.record.id}.${exporter.extension}`;
+function reportPath({ path, extension }: Exporter, year: string, id: string): string {
+  return `${path}/${year}/${id}.${extension}`;
+}
+
+/** The bytes of a report's files. */
+export async function renderReport(report: ReportResult): Promise<RenderedReport> {
+  const { id, year } = report.record;
+  const folder = year === null ? 'unknown' : String(year);
+  const files = [];
+  for (const [name, exporter] of perReport) {
+    const text = await reportToText(exporter, report);
+    files.push({ name, path: reportPath(exporter, folder, id), bytes: new TextEncoder().encode(text) });
+  }
+  return { id, year: folder, files };
 }
 
 /**
  * Writes the files of one report and takes away what an earlier run left of the same input: a copy under another
- * year, a failure.
+ * year or in the history, a failure.
  * @throws OutputError when they cannot be written.
  */
-export async function writeReport(folder: OutputFolder, report: ReportResult): Promise<ReportFiles> {
+export async function writeReport(folder: OutputFolder, report: RenderedReport): Promise<ReportFiles> {
+  const { id, year } = report;
+  // The record last: where it stands, what belongs to it stands too, whenever the run is killed.
+  for (const { path, bytes } of [...report.files].reverse()) {
+    await writeFileAtomically(join(folder.path, path), bytes);
+  }
+  for (const [name, exporter] of perReport) {
+    const earlier = folder.index.yearsOf(name, id).filter((other) => other !== year);
+    for (const other of [...earlier, `${year}/${HISTORY}`]) {
+      await rm(join(folder.path, reportPath(exporter, other, id)), { force: true });
+    }
+    folder.index.set(name, id, year);
+  }
+  await removeFailure(folder, id);
+  return Object.fromEntries(report.files.map(({ name, path }) => [name, path]));
+}
+
+/**
+ * Puts the files of a record that no longer stands for its source under `history/` of their year.
+ * @throws OutputError when they cannot be moved.
+ */
+export async function moveToHistory(folder: OutputFolder, id: string): Promise<ReportFiles> {
   const files: Record<string, string> = {};
   for (const [name, exporter] of perReport) {
-    const path = reportPath(exporter, report);
-    await writeFileAtomically(join(folder.path, path), await reportToText(exporter, report));
-    await removeEarlier(folder, exporter, report);
-    files[name] = path;
+    for (const year of folder.index.yearsOf(name, id)) {
+      const path = reportPath(exporter, `${year}/${HISTORY}`, id);
+      await move(join(folder.path, reportPath(exporter, year, id)), join(folder.path, path));
+      files[name] = path;
+    }
+    folder.index.delete(name, id);
   }
-  await rm(join(folder.path, failurePath(report.record.id)), { force: true });
   return files;
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await makeFolder(dirname(to));
+    await rename(from, to);
+  } catch (error) {
+    throw toOutputError(to, error);
+  }
+}
+
+/** Whether all files of a report are there. */
+export function hasReport({ index }: OutputFolder, id: string): boolean {
+  return perReport.every(([name]) => index.yearsOf(name, id).length > 0);
 }
 
 /** Path of a failure file, relative to the output folder. */
@@ -75,46 +130,16 @@ export function failurePath(id: string): string {
   return `${FAILURES}/${id}.json`;
 }
 
-/** @throws OutputError when the file cannot be written. */
+/** @throws OutputError when it cannot be written. */
 export async function writeFailure(folder: OutputFolder, failure: Failure): Promise<string> {
   const path = failurePath(failure.id);
   await writeFileAtomically(join(folder.path, path), failureToJson(failure));
   return path;
 }
 
-/** The files of a run that hold all its reports, under one roof. */
-export interface Dataset extends ReportWriter {
-  /** Relative to the output folder. */
-  readonly files: readonly string[];
-  readonly discard: () => Promise<void>;
-}
-
-/**
- * Opens every file that holds all reports of a run; they take the place of the earlier run's on `close`.
- * @throws OutputError when they cannot be written.
- */
-export async function openDataset(folder: OutputFolder): Promise<Dataset> {
-  const open: { path: string; file: AtomicFile; writer: ReportWriter }[] = [];
-  for (const exporter of perRun) {
-    const path = `${exporter.path}.${exporter.extension}`;
-    const file = await openAtomicFile(join(folder.path, path));
-    open.push({ path, file, writer: await exporter.open(file) });
-  }
-  return {
-    files: open.map(({ path }) => path),
-    add: async (report) => {
-      for (const { writer } of open) await writer.add(report);
-    },
-    close: async () => {
-      for (const { writer, file } of open) {
-        await writer.close();
-        await file.commit();
-      }
-    },
-    discard: async () => {
-      for (const { file } of open) await file.discard();
-    },
-  };
+/** Takes the failure of an earlier run away, if there is one. */
+export async function removeFailure(folder: OutputFolder, id: string): Promise<void> {
+  await rm(join(folder.path, failurePath(id)), { force: true });
 }
 
 /** @throws OutputError when the file cannot be written. */
@@ -128,27 +153,4 @@ async function reportToText(exporter: Exporter, report: ReportResult): Promise<s
   await writer.add(report);
   await writer.close();
   return pieces.join('');
-}
-
-async function removeEarlier(folder: OutputFolder, exporter: Exporter, report: ReportResult): Promise<void> {
-  for (const year of folder.earlier.get(exporter.path) ?? []) {
-    if (year === yearFolder(report)) continue;
-    await rm(join(folder.path, exporter.path, year, `${report.record.id}.${exporter.extension}`), {
-      force: true,
-    });
-  }
-}
-
-function yearFolder({ record }: ReportResult): string {
-  return record.year === null ? 'unknown' : String(record.year);
-}
-
-async function subfolders(path: string): Promise<string[]> {
-  try {
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  } catch {
-    // Not there yet: nothing of an earlier run to take away. Other troubles show when the first file is written.
-    return [];
-  }
 }

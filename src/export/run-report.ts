@@ -12,11 +12,28 @@ export type OutcomeKind = (typeof outcomes)[number];
 /** Number of inputs by outcome. */
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
 
+/** What a run had to do about an input. */
+export const efforts = ['new', 'changed', 'redone', 'retried', 'unchanged'] as const;
+export type Effort = (typeof efforts)[number];
+
+/** Number of inputs by effort. */
+export type EffortCounts = Readonly<Record<Effort, number>>;
+
 interface EntryBase {
   /** The input path as given, `/` as separator. */
   readonly source: string;
   readonly id: string;
-  /** Milliseconds from the start of reading to the last file written. */
+  /**
+   * `new`: not met before; `changed`: other bytes than last time at this path; `redone`: a result was there and is
+   * made again; `retried`: it failed for want of time, memory or a readable file; `unchanged`: the result that is
+   * there stands.
+   */
+  readonly effort: Effort;
+  /** Why a result was made again. */
+  readonly why?: string;
+  /** Id of the record that this report, published again at the same path, put into the history. */
+  readonly replaces?: string;
+  /** Milliseconds from the start of reading to the last file written, in the run that made the result. */
   readonly ms: number;
 }
 
@@ -36,8 +53,20 @@ export interface RecordEntry extends EntryBase {
   /** Fields that the form has. */
   readonly fields: number;
   readonly checks: { readonly passed: number; readonly failed: number };
+  /** Equations that the report itself prints wrong. */
+  readonly published_errors: number;
+  /** Path under which the record names its source, where that is another one with the same bytes. */
+  readonly recorded_as?: string;
   /** Files written, relative to the output folder. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** What one document may use. */
+export interface Limits {
+  /** Seconds. */
+  readonly timeout: number;
+  /** Megabytes of a thread's heap. */
+  readonly memory: number;
 }
 
 /** An input that gave none. */
@@ -47,6 +76,8 @@ export interface FailureEntry extends EntryBase {
   readonly message: string;
   readonly advice: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Set where time or memory did not suffice, to what there was of them: with more it is tried again. */
+  readonly limits?: Limits;
   /** Only for a defect of ours. */
   readonly stack?: string;
 }
@@ -58,6 +89,16 @@ export interface DuplicateEntry extends EntryBase {
 }
 
 export type RunEntry = RecordEntry | FailureEntry | DuplicateEntry;
+
+/** A report that was published again with other content: its old record was put into the history. */
+export interface Republished {
+  readonly source: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** Id of the record that was put aside, and of the one in its place. */
+  readonly old_id: string;
+  readonly new_id: string;
+}
 
 /** Known before the first input. */
 export interface RunHead {
@@ -71,6 +112,14 @@ export interface RunHead {
 /** Known after the last one. */
 export interface RunTail {
   readonly counts: OutcomeCounts;
+  readonly efforts: EffortCounts;
+  /** Reports with errors of their publisher. */
+  readonly published_errors: number;
+  /** Inputs passed over with --since-last: their size and times are those of the last run. */
+  readonly untouched: number;
+  /** Inputs that an interrupted run did not come to. */
+  readonly not_done: number;
+  readonly republished: readonly Republished[];
   /** Files met in folders that are no reports by their name or extension, by extension. */
   readonly skipped: Readonly<Record<string, number>>;
   readonly files: readonly string[];

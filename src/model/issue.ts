@@ -212,6 +212,16 @@ export const issueSeverity = {
    * source or leave the amount out of sums.
    */
   'validate/unit-missing': 'warning',
+  /**
+   * The manifest states another year than the report. What is read was kept. To do: find out which is right; the
+   * manifest may point to another file.
+   */
+  'validate/known-year-differs': 'error',
+  /**
+   * The manifest names another agency than the report. What is read was kept. To do: find out which is right; one
+   * may be an earlier or a shorter name of the other.
+   */
+  'validate/known-agency-differs': 'warning',
   /** Neither title nor reporting period names the year. To do: enter the year by hand. */
   'validate/year-missing': 'error',
   /**

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { fieldStatuses } from './binding.js';
 import { labelMatches, rungs } from './evidence.js';
 import { type FormDefinition, fieldPath } from './form.js';
+import { knownFactsSchema } from './known-facts.js';
 import type { Place } from './place.js';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -72,6 +73,11 @@ const sourceSchema = z.object({
   engine: z.string(),
   encoding: z.string().optional(),
   pages: z.number().int().optional(),
+  url: z
+    .string()
+    .optional()
+    .describe('address that it was fetched from, as the manifest or the crawl states it'),
+  known: knownFactsSchema.optional().describe('what was stated of it beforehand, by a manifest or a crawl'),
 });
 
 const sectionSchema = z.object({

@@ -3,6 +3,7 @@
 import type { Binding } from '../model/binding.js';
 import type { Document } from '../model/document.js';
 import type { FormDefinition } from '../model/form.js';
+import type { Known } from '../model/known-facts.js';
 import type { Check, NumberTree, ReportRecord } from '../model/record.js';
 import type { Layout } from '../model/section.js';
 import type { Narrative } from '../narrative/index.js';
@@ -49,6 +50,7 @@ export interface RecordParts {
   readonly sha256: string;
   readonly bytes: number;
   readonly name: string;
+  readonly known: Known;
   readonly document: Document;
   readonly form: FormDefinition | null;
   readonly narrative: Narrative;
@@ -62,6 +64,7 @@ export interface RecordParts {
 export function toRecord(parts: RecordParts): ReportRecord {
   const { document, narrative, layout } = parts;
   const { format, engine, encoding, pageCount } = document.source;
+  const { url, ...facts } = parts.known;
   return {
     id: parts.id,
     source: {
@@ -72,6 +75,8 @@ export function toRecord(parts: RecordParts): ReportRecord {
       engine,
       ...(encoding === undefined ? {} : { encoding }),
       ...(pageCount === undefined ? {} : { pages: pageCount }),
+      ...(url === undefined ? {} : { url }),
+      ...(Object.keys(facts).length === 0 ? {} : { known: facts }),
     },
     form: parts.form?.id ?? null,
     title: layout.title,

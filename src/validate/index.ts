@@ -8,6 +8,8 @@ import type { Check } from '../model/record.js';
 import type { Result } from '../model/result.js';
 import { checkIdentities } from './identities.js';
 
+export { checkKnownFacts } from './known-facts.js';
+
 function placesOf(check: Check, bindings: ReadonlyMap<string, Binding>): Place[] {
   const paths = [...check.left.terms, ...check.right.terms].map((term) => term.path);
   return paths.flatMap((path) => bindings.get(path)?.place ?? []);

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAtomicFile } from '../../src/export/atomic-file.js';
 import { checkReport } from '../../src/export/check-report.js';
-import { openDataset, openOutputFolder, writeFailure, writeReport } from '../../src/export/output-folder.js';
+import type { ReportResult } from '../../src/export/exporter.js';
+import {
+  hasReport,
+  moveToHistory,
+  type OutputFolder,
+  openOutputFolder,
+  renderReport,
+  writeFailure,
+  writeReport,
+} from '../../src/export/output-folder.js';
 import { OutputError } from '../../src/model/errors.js';
 import { madeField, madeReport } from './made-report.js';
 
@@ -13,6 +22,10 @@ beforeEach(async () => {
   output = await mkdtemp(join(tmpdir(), 'gongkai-export-'));
 });
 afterEach(() => rm(output, { recursive: true, force: true }));
+
+async function write(folder: OutputFolder, report: ReportResult): Promise<void> {
+  await writeReport(folder, await renderReport(report));
+}
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -23,7 +36,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 describe('the output folder', () => {
   it('holds a record and a confidence report by year and id', async () => {
     const report = madeReport();
-    await writeReport(await openOutputFolder(output), report);
+    await write(await openOutputFolder(output), report);
     expect(await filesBelow(output)).toEqual([
       'confidence/2024/0123456789abcdef.json',
       'records/2024/0123456789abcdef.json',
@@ -35,9 +48,9 @@ describe('the output folder', () => {
   });
 
   it('puts a record without a year under unknown, and moves it when a later run knows the year', async () => {
-    await writeReport(await openOutputFolder(output), madeReport({ year: null }));
+    await write(await openOutputFolder(output), madeReport({ year: null }));
     expect(await filesBelow(join(output, 'records'))).toEqual(['unknown/0123456789abcdef.json']);
-    await writeReport(await openOutputFolder(output), madeReport());
+    await write(await openOutputFolder(output), madeReport());
     expect(await filesBelow(join(output, 'records'))).toEqual(['2024/0123456789abcdef.json']);
     expect(await filesBelow(join(output, 'confidence'))).toEqual(['2024/0123456789abcdef.json']);
   });
@@ -55,24 +68,32 @@ describe('the output folder', () => {
     expect(JSON.parse(await readFile(join(output, 'failures/0123456789abcdef.json'), 'utf8'))).toEqual(
       failure,
     );
-    await writeReport(folder, madeReport());
+    await write(folder, madeReport());
     expect(await filesBelow(join(output, 'failures'))).toEqual([]);
   });
 
-  it('replaces the dataset only when the run is over', async () => {
+  it('keeps a record that was replaced under history, and takes it back when it is written again', async () => {
     const folder = await openOutputFolder(output);
-    const first = await openDataset(folder);
-    await first.add(madeReport());
-    await first.close();
-    const before = await readFile(join(output, 'dataset/cells.csv'), 'utf8');
-    const second = await openDataset(folder);
-    expect(await readFile(join(output, 'dataset/cells.csv'), 'utf8')).toBe(before);
-    await second.discard();
-    expect(await readFile(join(output, 'dataset/cells.csv'), 'utf8')).toBe(before);
-    const third = await openDataset(folder);
-    await third.close();
-    expect(await readFile(join(output, 'dataset/cells.csv'), 'utf8')).not.toBe(before);
-    expect(await filesBelow(join(output, 'dataset'))).toEqual(['cells.csv']);
+    await write(folder, madeReport());
+    expect(hasReport(folder, '0123456789abcdef')).toBe(true);
+    await moveToHistory(folder, '0123456789abcdef');
+    expect(hasReport(folder, '0123456789abcdef')).toBe(false);
+    expect(await filesBelow(output)).toEqual([
+      'confidence/2024/history/0123456789abcdef.json',
+      'records/2024/history/0123456789abcdef.json',
+    ]);
+    expect(hasReport(await openOutputFolder(output), '0123456789abcdef')).toBe(false);
+    await write(folder, madeReport());
+    expect(await filesBelow(join(output, 'records'))).toEqual(['2024/0123456789abcdef.json']);
+  });
+
+  it('takes away what a killed run left half written, and nothing else', async () => {
+    await write(await openOutputFolder(output), madeReport());
+    const half = join(output, 'records/2024/.0123456789abcdef.json.4711.tmp');
+    await writeFile(half, '{');
+    await writeFile(join(output, 'records/2024/.hidden'), '');
+    await openOutputFolder(output);
+    expect(await readdir(join(output, 'records/2024'))).toEqual(['.hidden', '0123456789abcdef.json']);
   });
 
   it('says that it cannot be written when a file stands in its place', async () => {

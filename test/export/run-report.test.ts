@@ -4,6 +4,11 @@ import { openRunReport, type RunEntry } from '../../src/export/run-report.js';
 const head = { gongkai: '0.1.0', node: 'v20', forms: ['ogi_2021'], started_at: 'then', options: {} };
 const tail = {
   counts: { accepted: 0, review: 0, rejected: 0, failed: 0, duplicate: 1 },
+  efforts: { new: 0, changed: 0, redone: 0, retried: 0, unchanged: 1 },
+  published_errors: 0,
+  untouched: 0,
+  not_done: 0,
+  republished: [],
   skipped: {},
   files: ['dataset/cells.csv'],
   finished_at: 'now',
@@ -32,6 +37,7 @@ describe('run.json', () => {
       source: `${at}.pdf`,
       outcome: 'duplicate' as const,
       id: '0',
+      effort: 'new' as const,
       duplicate_of: 'a "quoted" name.pdf',
       ms: 1,
     }));

@@ -1,14 +1,45 @@
 // Bytes of an input, with what is needed to know it again.
 
 import { createHash } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { UnreadableSourceError } from '../model/errors.js';
 import { defaultReadLimits } from '../model/reader.js';
-import type { Input } from './find-inputs.js';
+import type { Input } from './input.js';
+
+/** What the file system says of a file: `size mtime ctime inode`, times in nanoseconds. */
+export type FileStamp = string;
+
+/** A file as it was read. */
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** First 16 hex digits of `sha256`. */
+  readonly id: string;
+  readonly stamp: FileStamp;
+}
 
 /**
- * Reads a file. Its size is looked at first: a file over the limit is never loaded.
- * @throws UnreadableSourceError when there is no such file, or it may not be read.
+ * Reads a file as it is at one moment: one that is written to meanwhile is read once more. Its size is looked at
+ * first: a file over the limit is never loaded.
+ * @throws ExtractionError when there is no such file, it may not be read, it does not come to rest, or is refused.
+ */
+export async function readAtRest(input: Input): Promise<ReadFile> {
+  if (input.refusal !== undefined) throw input.refusal;
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const before = await stampOf(input);
+    const bytes = await readInput(input);
+    if ((await stampOf(input)) !== before) continue;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { bytes, sha256, id: sha256.slice(0, 16), stamp: before };
+  }
+  const message = 'The file changes while it is read.';
+  throw new UnreadableSourceError('not-readable', message, 'Run again when it is complete.');
+}
+
+/**
+ * Reads a file.
+ * @throws UnreadableSourceError when there is no such file, it may not be read, or it is too large.
  */
 export async function readInput(input: Input): Promise<Uint8Array> {
   try {
@@ -19,6 +50,22 @@ export async function readInput(input: Input): Promise<Uint8Array> {
   } catch (error) {
     throw error instanceof UnreadableSourceError ? error : unreadable(error);
   }
+}
+
+/**
+ * The stamp of a file.
+ * @throws UnreadableSourceError when there is no such file.
+ */
+export async function stampOf(input: Input): Promise<FileStamp> {
+  try {
+    return toStamp(await stat(input.path, { bigint: true }));
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function toStamp({ size, mtimeNs, ctimeNs, ino }: BigIntStats): FileStamp {
+  return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
 /** First 16 hex digits of the SHA-256: the id of a record by its bytes, or of a failure by its path. */

@@ -1,11 +1,21 @@
 // What is kept of a run for its summary: counts of everything, entries of a few.
 
-import { type FailureEntry, type OutcomeKind, outcomes, type RunEntry } from '../export/run-report.js';
+import {
+  type Effort,
+  efforts,
+  type FailureEntry,
+  type OutcomeKind,
+  outcomes,
+  type RunEntry,
+} from '../export/run-report.js';
 
 /** Summary of the inputs so far. Its size does not grow with their number. */
 export interface Tally {
   readonly total: number;
   readonly counts: Record<OutcomeKind, number>;
+  readonly efforts: Record<Effort, number>;
+  /** Reports with errors of their publisher. */
+  readonly publishedErrors: number;
   readonly numbers: number;
   readonly fields: number;
   /** The first entries, in order. */
@@ -23,7 +33,18 @@ export const WORST_SHOWN = 10;
 
 export function emptyTally(): Tally {
   const counts = { accepted: 0, review: 0, rejected: 0, failed: 0, duplicate: 0 };
-  return { total: 0, counts, numbers: 0, fields: 0, first: [], worst: [], failures: [] };
+  const efforts = { new: 0, changed: 0, redone: 0, retried: 0, unchanged: 0 };
+  return {
+    total: 0,
+    counts,
+    efforts,
+    publishedErrors: 0,
+    numbers: 0,
+    fields: 0,
+    first: [],
+    worst: [],
+    failures: [],
+  };
 }
 
 /** The tally with one entry more. */
@@ -32,6 +53,8 @@ export function addToTally(tally: Tally, entry: RunEntry): Tally {
   return {
     total: tally.total + 1,
     counts: { ...tally.counts, [entry.outcome]: tally.counts[entry.outcome] + 1 },
+    efforts: { ...tally.efforts, [entry.effort]: tally.efforts[entry.effort] + 1 },
+    publishedErrors: tally.publishedErrors + (hasFields && entry.published_errors > 0 ? 1 : 0),
     numbers: tally.numbers + (hasFields ? entry.numbers : 0),
     fields: tally.fields + (hasFields ? entry.fields : 0),
     first: tally.first.length < SHOWN ? [...tally.first, entry] : tally.first,
@@ -67,6 +90,14 @@ function badness(entry: RunEntry): number {
 export function countsInWords(counts: Readonly<Record<OutcomeKind, number>>): string {
   const present = outcomes.filter((outcome) => counts[outcome] > 0);
   return present.map((outcome) => `${counts[outcome]} ${words[outcome]}`).join(', ');
+}
+
+/** `3 new, 97 unchanged`. */
+export function effortsInWords(counts: Readonly<Record<Effort, number>>): string {
+  return efforts
+    .filter((effort) => counts[effort] > 0)
+    .map((effort) => `${counts[effort]} ${effort}`)
+    .join(', ');
 }
 
 const words: Readonly<Record<OutcomeKind, string>> = {

@@ -1,0 +1,53 @@
+// Whether the dataset is that of the records. A mark is set before the first record changes and taken away when the
+// dataset is built, so that a run that is killed in between leaves the work to the next one.
+
+import { access, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../export/atomic-file.js';
+import { STATE_FOLDER } from '../export/output-folder.js';
+import type { FormDefinition } from '../model/form.js';
+import type { Log } from './log.js';
+
+const FOLDER = 'dataset';
+/** Written last. */
+const DESCRIPTION = 'datapackage.json';
+
+export interface DatasetState {
+  /** Sets the mark; the first call counts. */
+  readonly beforeChange: () => Promise<void>;
+  /** Builds the dataset where it is not that of the records; gives its files, relative to the output folder. */
+  readonly build: () => Promise<readonly string[]>;
+}
+
+/** The dataset of an output folder. */
+export function datasetState(output: string, forms: readonly FormDefinition[], log: Log): DatasetState {
+  const mark = join(output, STATE_FOLDER, 'dataset-stale');
+  let marked: Promise<void> | undefined;
+  return {
+    beforeChange: () => {
+      marked ??= writeFileAtomically(mark, '');
+      return marked;
+    },
+    build: async () => {
+      const isStale = marked !== undefined || (await exists(mark));
+      if (isStale || !(await exists(join(output, FOLDER, DESCRIPTION)))) await build(output, forms, log);
+      await rm(mark, { force: true });
+      return (await readdir(join(output, FOLDER))).sort().map((name) => `${FOLDER}/${name}`);
+    },
+  };
+}
+
+/** The database is loaded only where there is something to build. */
+async function build(output: string, forms: readonly FormDefinition[], log: Log): Promise<void> {
+  const { buildDataset } = await import('../dataset/index.js');
+  const { leftOut, reports, read } = await buildDataset(output, { forms });
+  log.info({ reports, read }, 'dataset built');
+  for (const one of leftOut) log.warn(one, 'left out of the dataset');
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,194 @@
+// A batch: every input through the stages, each result noted when it is on the disk, one bad file never in the way of
+// the others. What earlier runs have done is not done again.
+
+import { type OutputFolder, openOutputFolder } from '../export/output-folder.js';
+import type { BatchEnvironment, BatchOptions } from './batch-options.js';
+import { createClaims, type Turn } from './claims.js';
+import { type DatasetState, datasetState } from './dataset-state.js';
+import { type Extractor, inProcess } from './extractor.js';
+import { forEach } from './for-each.js';
+import type { FoundInputs, Input } from './input.js';
+import { type Journal, openJournal } from './journal.js';
+import { takeLock } from './lock.js';
+import { type Log, silent } from './log.js';
+import { type ProcessContext, processInput } from './process-input.js';
+import { type BatchResult, type Progressed, reportRun } from './report-run.js';
+import { settleHistory } from './settle-history.js';
+import { removeSpoolLeftovers } from './spool-leftovers.js';
+import { listenForStop, neverStopped, type StopSignals } from './stop-signals.js';
+import { isUntouched } from './untouched.js';
+import { type Versions, versionsOf } from './versions.js';
+
+/** What people are told at the first signal. */
+export const STOPPING = 'Stopping: what is in flight is finished first. Once more to stop at once.';
+
+/** What a run works with. */
+interface Run {
+  readonly found: FoundInputs;
+  readonly folder: OutputFolder;
+  readonly journal: Journal;
+  readonly dataset: DatasetState;
+  readonly versions: Versions;
+  readonly environment: BatchEnvironment;
+  readonly options: BatchOptions;
+  readonly stop: StopSignals;
+  readonly log: Log;
+}
+
+/**
+ * Extracts all inputs into the output folder.
+ * @throws OutputError when the output cannot be written, or another run writes into it.
+ */
+export async function runBatch(
+  found: FoundInputs,
+  environment: BatchEnvironment,
+  options: BatchOptions,
+): Promise<BatchResult> {
+  const { output, log = silent, onNotice = () => undefined } = options;
+  const stop = options.stop ?? listen(found, log, onNotice);
+  try {
+    const lock = await takeLock(output, {
+      wait: options.wait === true,
+      signal: stop.signal,
+      onWait: ({ pid, host }) => onNotice(`Waiting for the run of process ${pid} on ${host} in ${output}.`),
+      onStale: (owner) => log.warn({ owner }, 'lock of a run that died taken over'),
+    });
+    try {
+      return await runLocked(found, environment, options, stop, log);
+    } finally {
+      await lock.release();
+    }
+  } finally {
+    if (options.stop === undefined) stop.release();
+  }
+}
+
+/** One document is done in this process: while it is, nobody would hear the signal. */
+function listen({ inputs }: FoundInputs, log: Log, onNotice: (text: string) => void): StopSignals {
+  if (inputs.length <= 1) return neverStopped;
+  return listenForStop(() => {
+    log.info('stopping');
+    onNotice(STOPPING);
+  });
+}
+
+async function runLocked(
+  found: FoundInputs,
+  environment: BatchEnvironment,
+  options: BatchOptions,
+  stop: StopSignals,
+  log: Log,
+): Promise<BatchResult> {
+  const started = new Date();
+  const clock = performance.now();
+  await removeSpoolLeftovers(options.output);
+  const folder = await openOutputFolder(options.output);
+  const journal = await openJournal(options.output);
+  try {
+    const dataset = datasetState(options.output, environment.forms, log);
+    const versions = versionsOf(environment.forms, options);
+    const run = { found, folder, journal, dataset, versions, environment, options, stop, log };
+    const progressed = await processAll(run);
+    await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
+    const files = stop.isStopped() ? [] : await dataset.build();
+    const elapsed = (): number => Math.round(performance.now() - clock);
+    return await reportRun({ ...run, progressed, files, started, elapsed });
+  } finally {
+    await journal.close();
+  }
+}
+
+/** All inputs, then, one at a time, those that took their thread with them. */
+async function processAll(run: Run): Promise<Progressed> {
+  const { found, options, stop, log } = run;
+  const progressed: Progressed = new Map();
+  const lost: Input[] = [];
+  const nextTurn = createClaims();
+  const extractor = await openExtractor(run, options.workers, options.memory);
+  try {
+    const context = toContext(run, extractor, false);
+    const work = async (input: Input): Promise<void> => {
+      const turn = nextTurn();
+      if (options.sinceLast === true && (await isUntouched(input, context))) {
+        turn.giveUp();
+        progressed.set(input.source, 'untouched');
+        return;
+      }
+      if (!(await processOne(input, turn, context, run, progressed))) lost.push(input);
+    };
+    await forEach(found.inputs, work, { concurrency: options.concurrency, isStopped: stop.isStopped });
+  } finally {
+    await extractor.close();
+  }
+  for (const input of lost.sort((a, b) => (a.source < b.source ? -1 : 1))) {
+    if (stop.isStopped()) break;
+    log.warn({ source: input.source }, 'took its thread with it, is tried once more alone');
+    await processAlone(input, run, progressed);
+  }
+  return progressed;
+}
+
+/** False when the document is to be tried once more. */
+async function processOne(
+  input: Input,
+  turn: Turn,
+  context: ProcessContext,
+  { options, log }: Run,
+  progressed: Progressed,
+): Promise<boolean> {
+  const entry = await processInput(input, turn, context);
+  if (entry === undefined) return false;
+  const { effort, why } = entry;
+  progressed.set(input.source, why === undefined ? { effort } : { effort, why });
+  log.debug({ source: input.source, outcome: entry.outcome, effort }, 'done');
+  options.onEntry?.(entry);
+  return true;
+}
+
+/** A thread of its own, with twice the memory, and nothing beside it. */
+async function processAlone(input: Input, run: Run, progressed: Progressed): Promise<void> {
+  const extractor = await openExtractor(run, 1, run.options.memory * 2);
+  try {
+    const first: Turn = { claim: async () => undefined, giveUp: () => undefined };
+    await processOne(input, first, toContext(run, extractor, true), run, progressed);
+  } finally {
+    await extractor.close();
+  }
+}
+
+function toContext(run: Run, extractor: Extractor, isLastChance: boolean): ProcessContext {
+  const { found, folder, journal, dataset, versions, options } = run;
+  const { timeout, memory, fresh = false, sinceLast = false } = options;
+  const inputs = new Set(sinceLast ? [] : found.inputs.map(({ source }) => source));
+  return {
+    folder,
+    journal,
+    versions,
+    limits: { timeout, memory },
+    fresh,
+    isInput: (source) => inputs.has(source),
+    beforeChange: dataset.beforeChange,
+    extractor,
+    isLastChance,
+  };
+}
+
+/** One document is done in the process: a thread would have to load the engine once more. */
+async function openExtractor(
+  { found, environment, options }: Run,
+  threads: number,
+  memory: number,
+): Promise<Extractor> {
+  const { timeout } = options;
+  const { thread } = environment;
+  if (thread === undefined || found.inputs.length <= 1)
+    return inProcess(environment, options, { timeout, memory });
+  const { openThreads } = await import('./thread-extractor.js');
+  const { engines, secondOpinion } = options;
+  return openThreads({
+    module: thread,
+    threads,
+    limits: { timeout, memory },
+    task: { engines, secondOpinion },
+  });
+}

@@ -1,0 +1,71 @@
+// gongkai dataset: the dataset of an output folder, made anew from its records.
+
+import type { Command } from 'commander';
+import { takeLock } from '../batch/lock.js';
+import type { DatasetResult } from '../dataset/index.js';
+import type { Environment } from './environment.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { printable } from './text-table.js';
+
+const examples = `
+gongkai extract makes the dataset at the end of a run. This command makes it again, from the records that are there,
+or with copies for spreadsheets.
+
+Examples:
+  $ gongkai dataset -o results
+  $ gongkai dataset -o results --excel-safe --xlsx
+  $ gongkai dataset -o results --fresh`;
+
+/** Flags that decide which files the dataset has. */
+export interface DatasetFlags {
+  readonly csvBom?: boolean;
+  readonly excelSafe?: boolean;
+  readonly xlsx?: boolean;
+}
+
+interface Flags extends DatasetFlags {
+  readonly output: string;
+  readonly fresh?: boolean;
+}
+
+/** Adds the flags that decide which files the dataset has. */
+export function addDatasetFlags(command: Command): Command {
+  return command
+    .option('--csv-bom', 'begin CSV files with a byte-order mark, for Excel')
+    .option('--excel-safe', 'also write copies of the CSV files in which no text is run as a formula')
+    .option('--xlsx', 'also write a workbook');
+}
+
+/** Adds the command; `done` gets the exit code. */
+export function addDatasetCommand(
+  program: Command,
+  { forms, streams }: Environment,
+  done: (code: ExitCode) => void,
+): void {
+  const command = program
+    .command('dataset')
+    .summary('make the dataset from the records of an output folder')
+    .description('Makes dataset/ (CSV, Parquet, data package) from the records of an output folder.')
+    .option('-o, --output <folder>', 'output folder of a run', 'output');
+  addDatasetFlags(command)
+    .option('--fresh', 'read every report again')
+    .addHelpText('after', examples)
+    .action(async ({ output, ...flags }: Flags) => {
+      const { buildDataset } = await import('../dataset/index.js');
+      const lock = await takeLock(output);
+      try {
+        const result = await buildDataset(output, { forms, ...flags });
+        streams.stdout.write(summary(result, output));
+        done(result.leftOut.length > 0 ? exitCodes.someFailed : exitCodes.ok);
+      } finally {
+        await lock.release();
+      }
+    });
+}
+
+function summary({ reports, read, written, leftOut, files }: DatasetResult, output: string): string {
+  const lines = leftOut.map(({ path, reason }) => `left out: ${printable(path)}: ${printable(reason)}\n`);
+  const what = written ? `${read} read anew` : 'nothing had changed';
+  const count = `${reports} ${reports === 1 ? 'report' : 'reports'}`;
+  return `${lines.join('')}${count} in the dataset, ${what}.\nIn ${printable(output)}: ${files.join(', ')}\n`;
+}

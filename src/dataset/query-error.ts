@@ -1,0 +1,4 @@
+/** Raised when a query is wrong, is not allowed or takes too much. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError';
+}

@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createWorkspace, type Workspace } from '../cli/workspace.js';
+import { type MadeOutput, makeOutput, numbered } from './made-output.js';
+
+let output: MadeOutput;
+let workspace: Workspace;
+beforeEach(async () => {
+  output = await makeOutput();
+  workspace = await createWorkspace();
+});
+afterEach(async () => {
+  await output.remove();
+  await workspace.remove();
+});
+
+const dataset = (...flags: string[]) => workspace.run(['dataset', '-o', output.path, ...flags]);
+
+it('gongkai dataset makes the dataset, and says when nothing had changed', async () => {
+  await output.put(numbered(1));
+  expect(await dataset()).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/1 report in the dataset, 1 read anew/),
+  });
+  expect((await dataset()).out).toMatch(/nothing had changed/);
+  expect((await dataset('--fresh')).out).toMatch(/1 read anew/);
+  expect((await dataset('--excel-safe', '--csv-bom', '--xlsx')).out).toMatch(/cells-excel.csv.*gongkai.xlsx/);
+  expect((await output.text('cells.csv')).startsWith('\ufeff')).toBe(true);
+});
+
+it('gongkai dataset says what it had to leave out, and fails', async () => {
+  await output.put(numbered(1));
+  await output.put(numbered(2));
+  await rm(join(output.path, 'confidence/2024', `${'2'.padStart(16, '0')}.json`));
+  expect(await dataset()).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/left out: records\/2024\/.*is not there/),
+  });
+});
