@@ -10,7 +10,7 @@ import {
 } from '../../src/confidence/model.js';
 import { evidenceLevels } from '../../src/model/evidence.js';
 import type { PatternCount } from './patterns.js';
-import { priors } from './priors.js';
+import { least, priors, unseen } from './priors.js';
 
 /** Weight of the prior of one penalty, as the curvature of so many evenly doubtful fields (a quarter each). */
 const PRIOR_WEIGHT = 2;
@@ -25,6 +25,8 @@ interface Feature {
   readonly name: string;
   readonly level: string;
   readonly prior: number;
+  /** The weight never falls below this. */
+  readonly least: number;
   /** Patterns that have it. */
   readonly lines: Line[];
   weight: number;
@@ -39,15 +41,21 @@ interface Line {
 /** Coefficients for the patterns of one kind. */
 export function fitKind(kind: StatementKind, patterns: readonly PatternCount[]): KindModel {
   const features = toFeatures(kind);
-  const intercept: Feature = { name: 'intercept', level: '', prior: 0, lines: [], weight: 5 };
-  for (const pattern of patterns) addLine(pattern, features, intercept);
+  const intercept: Feature = {
+    name: 'intercept',
+    level: '',
+    prior: 0,
+    least: Number.NEGATIVE_INFINITY,
+    lines: [],
+    weight: 5,
+  };
+  for (const pattern of patterns) {
+    if (canBeSeen(kind, pattern)) addLine(pattern, features, intercept);
+  }
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    let moved = step(intercept, 1, { least: Number.NEGATIVE_INFINITY, most: MOST_INTERCEPT, pull: 0 });
+    let moved = step(intercept, 1, { most: MOST_INTERCEPT, pull: 0 });
     for (const feature of features.values()) {
-      moved = Math.max(
-        moved,
-        step(feature, -1, { least: 0, most: Number.POSITIVE_INFINITY, pull: PRIOR_WEIGHT / 4 }),
-      );
+      moved = Math.max(moved, step(feature, -1, { most: Number.POSITIVE_INFINITY, pull: PRIOR_WEIGHT / 4 }));
     }
     if (moved < CONVERGED) break;
   }
@@ -61,10 +69,19 @@ function toFeatures(kind: StatementKind): Map<string, Feature> {
     if (own === undefined) return [];
     return evidenceLevels[name].slice(1).map((level): [string, Feature] => {
       const prior = own[level] ?? 0;
-      return [`${name}/${level}`, { name, level, prior, lines: [], weight: prior }];
+      const bound = least[kind]?.[name]?.[level] ?? 0;
+      return [
+        `${name}/${level}`,
+        { name, level, prior, least: bound, lines: [], weight: Math.max(prior, bound) },
+      ];
     });
   });
   return new Map(features);
+}
+
+function canBeSeen(kind: StatementKind, { evidence }: PatternCount): boolean {
+  const hidden = unseen[kind] ?? {};
+  return evidenceNames.every((name) => hidden[name] === undefined || evidence[name] !== hidden[name]);
 }
 
 function addLine(
@@ -88,7 +105,7 @@ function addLine(
 function step(
   feature: Feature,
   sign: 1 | -1,
-  { least, most, pull }: { readonly least: number; readonly most: number; readonly pull: number },
+  { most, pull }: { readonly most: number; readonly pull: number },
 ): number {
   let slope = pull * (feature.weight - feature.prior);
   let curvature = pull + 1e-9;
@@ -98,7 +115,7 @@ function step(
     curvature += (right + wrong) * chance * (1 - chance);
   }
   const wanted = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, -slope / curvature));
-  const next = Math.min(most, Math.max(least, feature.weight + wanted));
+  const next = Math.min(most, Math.max(feature.least, feature.weight + wanted));
   const change = next - feature.weight;
   feature.weight = next;
   for (const line of feature.lines) line.odds += sign * change;

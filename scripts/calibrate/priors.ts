@@ -21,6 +21,23 @@ const aboutReading: Penalties = {
   era: { disagrees: 0.3 },
 };
 
+/**
+ * Penalties that no corpus may lower: its readers disagree in ways of their own, mostly over what the second one can't
+ * do, and where two readers disagree on another file a person must look.
+ */
+export const least: Readonly<Partial<Record<StatementKind, Penalties>>> = {
+  number: { secondReader: { disagrees: 5.5 } },
+  empty: { secondReader: { disagrees: 5.5 } },
+};
+
+/**
+ * Evidence that the corpus can't show as it is in the field; fields with it are left out of the fit, and its penalty is
+ * the prior. Where no table at all could be read, the made page has none; a published one may have pictures of them.
+ */
+export const unseen: Readonly<Partial<Record<StatementKind, Readonly<Record<string, string>>>>> = {
+  absent: { gap: 'report' },
+};
+
 /** Prior penalties of each kind of statement. */
 export const priors: Readonly<Record<StatementKind, Penalties>> = {
   number: {
@@ -47,7 +64,7 @@ export const priors: Readonly<Record<StatementKind, Penalties>> = {
   },
   absent: {
     arity: {},
-    gap: { row: 0.5, table: 0.5, report: 2 },
+    gap: { row: 0.5, table: 0.5, report: 4 },
     secondReader: { not_assessed: 0.5, disagrees: 3 },
   },
 };

@@ -47,7 +47,7 @@ describe('the verdict', () => {
   });
 
   it('never accepts a record with one doubtful field, and names that field', () => {
-    const doubtful = first({ evidence: { ...bestEvidence, secondRung: 'disagrees', row: 'order' } });
+    const doubtful = first({ evidence: { ...bestEvidence, secondRung: 'disagrees', order: 'disagrees' } });
     const judged = score([doubtful, ...good.slice(1)], scoreContext);
     expect(judged.verdict).toBe('review');
     expect(judged.lookAt).toEqual([doubtful.path]);
