@@ -10,7 +10,7 @@ import {
 } from '../../src/confidence/model.js';
 import { evidenceLevels } from '../../src/model/evidence.js';
 import type { PatternCount } from './patterns.js';
-import { least, priors, unseen } from './priors.js';
+import { least, mostIntercept, priors, unseen } from './priors.js';
 
 /** Weight of the prior of one penalty, as the curvature of so many evenly doubtful fields (a quarter each). */
 const PRIOR_WEIGHT = 2;
@@ -18,8 +18,6 @@ const SWEEPS = 400;
 const CONVERGED = 1e-6;
 /** A step in log-odds is held to this, for the loss is not quadratic far from its minimum. */
 const LONGEST_STEP = 1;
-/** No corpus that can be made shows an error rate under one in some thirteen thousand. */
-const MOST_INTERCEPT = 9.5;
 
 interface Feature {
   readonly name: string;
@@ -53,7 +51,7 @@ export function fitKind(kind: StatementKind, patterns: readonly PatternCount[]):
     if (canBeSeen(kind, pattern)) addLine(pattern, features, intercept);
   }
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    let moved = step(intercept, 1, { most: MOST_INTERCEPT, pull: 0 });
+    let moved = step(intercept, 1, { most: mostIntercept[kind], pull: 0 });
     for (const feature of features.values()) {
       moved = Math.max(moved, step(feature, -1, { most: Number.POSITIVE_INFINITY, pull: PRIOR_WEIGHT / 4 }));
     }
