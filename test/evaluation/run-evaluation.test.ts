@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildProgram } from '../batch/built-program.js';
 import { corpusFormats } from '../corpus/draft.js';
 import { makeDocument } from '../corpus/make-document.js';
 import { readOptions, UsageError } from './options.js';
@@ -20,7 +20,6 @@ import { type EvaluationFile, runEvaluation } from './run-evaluation.js';
 import { builtCommand } from './run-extract.js';
 import { judgedCells } from './tally.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'evaluation-'));
@@ -54,8 +53,7 @@ describe('an evaluation', () => {
     const done = await runEvaluation(
       { corpus: await makeCorpus(), split: 'all', output, engines: [], worst: 0, raiseFloors: false },
       {
-        // From the sources: a test does not build.
-        command: () => [process.execPath, '--import', 'tsx', join(root, 'src/cli.ts')],
+        command: () => [process.execPath, join(buildProgram(), 'src/cli.js')],
         version: '0.0.0',
         print: (text) => {
           printed += text;

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildProgram } from '../batch/built-program.js';
 import { sampleFiles } from './sample-files.js';
 
 const samples = sampleFiles().filter(({ name }) => name.startsWith('qinghe-county-2023/'));
@@ -38,7 +39,7 @@ const inputs = {
 } as const satisfies Record<string, readonly [Uint8Array, string | null]>;
 
 function run(args: readonly string[]): Promise<number | null> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [join(buildProgram(), 'src/cli.js'), ...args], { stdio: 'ignore' });
   return new Promise((resolve) => child.on('close', resolve));
 }
 
