@@ -49,7 +49,7 @@ describe('gongkai explain FILE', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^结论: review; 预计错误单元格数: \d/u);
     const failing = (await explain(`${misprinted}.txt`, '--lang', 'zh')).out;
-    expect(failing).toMatch(/不成立的勾稽关系[^]*\n问题:/u);
+    expect(failing).toMatch(/不成立的勾稽关系[\s\S]*\n问题:/u);
     for (const words of ['需要与原文核对的字段', '置信度', '理由', '位置']) {
       expect(out).toContain(words);
     }
