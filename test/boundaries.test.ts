@@ -27,6 +27,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/export': stage,
   'src/dataset': ['src/model', 'src/export'],
   'src/inputs': ['src/model', 'src/text', 'src/export'],
+  // What people decided about values that were read, beside the records.
+  'src/corrections': ['src/model', 'src/export'],
+  'src/review': ['src/model', 'src/export', 'src/corrections', 'src/dataset'],
+  // What server and pages say to each other: both load them, so nothing of Node may hang on them.
+  'src/review/api.ts': ['src/model'],
+  'src/review/report-api.ts': ['src/model', 'src/corrections/decision.ts', 'src/review/api.ts'],
+  'src/corrections/decision.ts': ['src/model'],
   extractors: ['src/model'],
   'src/pipeline.ts': ['src/model', 'src/pipeline', ...stageEntries],
   'src/pipeline': ['src/model', ...stageEntries],
@@ -62,7 +69,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['src/read/html'],
   'opencc-js': ['src/text'],
   'fastest-levenshtein': ['src/text', 'src/confidence/suggest.ts'],
-  zod: ['src/model', 'src/dataset', 'src/cli/schema-command.ts'],
+  zod: ['src/model', 'src/dataset', 'src/corrections', 'src/review', 'src/cli/schema-command.ts'],
   'csv-stringify': ['src/export', 'src/dataset'],
   '@duckdb/node-api': ['src/dataset'],
   'write-excel-file': ['src/dataset'],
