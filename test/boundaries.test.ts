@@ -29,7 +29,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/inputs': ['src/model', 'src/text', 'src/export'],
   // What people decided about values that were read, beside the records.
   'src/corrections': ['src/model', 'src/export'],
-  'src/review': ['src/model', 'src/export', 'src/corrections', 'src/dataset'],
+  'src/review': [
+    'src/model',
+    'src/export',
+    'src/corrections',
+    'src/dataset',
+    'src/review/api.ts',
+    'src/review/report-api.ts',
+  ],
   // What server and pages say to each other: both load them, so nothing of Node may hang on them.
   'src/review/api.ts': ['src/model'],
   'src/review/report-api.ts': ['src/model', 'src/corrections/decision.ts', 'src/review/api.ts'],
