@@ -2,6 +2,7 @@
 // `gongkai query` offers.
 
 import type { Column } from '../src/dataset/column.js';
+import { reviewedCellColumns, reviewedReportColumns } from '../src/dataset/reviewed-columns.js';
 import { datasetTables } from '../src/dataset/tables.js';
 import { questions, views } from '../src/dataset/views.js';
 import type { FormDefinition } from '../src/model/form.js';
@@ -20,6 +21,14 @@ export function codebookPage(
     const heading = `## \`${name}\` ${title.zh}\n\n${gloss.zh}。\n\n${gloss.en} One row for each ${key}.`;
     return `${heading}\n\n${markdownTable(titles, columns.map(columnRow))}`;
   });
+  const reviewed = [
+    ['cells', reviewedCellColumns],
+    ['reports', reviewedReportColumns],
+  ] as const;
+  const added = reviewed.map(
+    ([name, columns]) =>
+      `Behind the columns of \`${name}\`${name === 'reports' ? ' that stand before the fields' : ''}:\n\n${markdownTable(titles, columns.map(columnRow))}`,
+  );
   const viewRows = views.map(({ name, gloss }) => [`\`${name}\``, gloss.zh, gloss.en]);
   const asked = questions.map(({ text, sql }) => `${text.zh} ${text.en}\n\n\`\`\`sql\n${sql}\n\`\`\`\n`);
   return `${note}
@@ -31,6 +40,14 @@ The columns of the dataset, in the order of the files. \`dataset/datapackage.jso
 report is not a zero: where no number is printed the value is empty, and \`status\` in \`cells\` says why.
 
 ${parts.join('\n')}
+## 人工核对 Reviewed columns
+
+仅在输出文件夹中有 \`corrections.jsonl\`（人工核对记录，见 [review.md](review.md)）时才有；程序读出的数值照留不改。
+
+Only where the output folder has a \`corrections.jsonl\`: what people decided, see [review.md](review.md). What the program
+read stays as it is.
+
+${added.join('\n')}
 ## Views of \`gongkai query\`
 
 ${markdownTable(['view', '内容', 'what it holds'], viewRows)}

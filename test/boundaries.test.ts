@@ -25,10 +25,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/validate': stage,
   'src/confidence': stage,
   'src/export': stage,
-  'src/dataset': ['src/model', 'src/export'],
+  'src/dataset': ['src/model', 'src/export', 'src/corrections'],
   'src/inputs': ['src/model', 'src/text', 'src/export'],
   // What people decided about values that were read, beside the records.
-  'src/corrections': ['src/model', 'src/export'],
+  'src/corrections': ['src/model', 'src/export', 'src/corrections/decision.ts'],
   'src/review': [
     'src/model',
     'src/export',
@@ -96,6 +96,8 @@ const worldly = [
   'src/export',
   'src/dataset',
   'src/inputs',
+  'src/corrections',
+  'src/review',
   'src/batch',
   'src/batch/worker.ts',
   'src/cli',

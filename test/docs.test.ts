@@ -24,6 +24,7 @@ const pages = [
   'docs/confidence.md',
   'docs/codebook.md',
   'docs/dataset.md',
+  'docs/review.md',
   'docs/corpus.md',
   'docs/evaluation.md',
   'docs/facts.md',

@@ -4,7 +4,7 @@
 import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../export/atomic-file.js';
-import { STATE_FOLDER } from '../export/output-folder.js';
+import { DATASET_MARK } from '../export/output-folder.js';
 import type { FormDefinition } from '../model/form.js';
 import type { Log } from './log.js';
 
@@ -21,7 +21,7 @@ export interface DatasetState {
 
 /** The dataset of an output folder. */
 export function datasetState(output: string, forms: readonly FormDefinition[], log: Log): DatasetState {
-  const mark = join(output, STATE_FOLDER, 'dataset-stale');
+  const mark = join(output, DATASET_MARK);
   let marked: Promise<void> | undefined;
   return {
     beforeChange: () => {

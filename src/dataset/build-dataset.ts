@@ -3,6 +3,7 @@
 
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readCorrections } from '../corrections/index.js';
 import { toOutputError, writeFileAtomically } from '../export/atomic-file.js';
 import { makeFolder } from '../export/make-folder.js';
 import { STATE_FOLDER } from '../export/output-folder.js';
@@ -18,6 +19,7 @@ import {
   stampOf,
   stateKey,
 } from './dataset-state.js';
+import { withDecisions } from './decided-reports.js';
 import { fileFacts } from './file-facts.js';
 import { type FoundReport, type FoundReports, findReports, type LeftOut } from './find-reports.js';
 import { openStage, type Stage } from './stage.js';
@@ -75,12 +77,14 @@ const optionalFiles = ['cells-excel.csv', 'reports-excel.csv', 'checks-excel.csv
  * @throws OutputError when it cannot be written.
  */
 export async function buildDataset(output: string, options: DatasetOptions): Promise<DatasetResult> {
-  const tables = datasetTables(options.forms);
   const folder = join(output, FOLDER);
   const build = join(output, BUILD_FOLDER);
   try {
     await makeFolder(folder);
-    const plan = await planBuild(output, folder, tables, options);
+    const corrections = await readCorrections(output);
+    const tables = datasetTables(options.forms, { reviewed: corrections.exists });
+    const found = withDecisions(await findReports(output), corrections);
+    const plan = await planBuild({ output, folder, found }, tables, options);
     if (plan.upToDate) return resultOf(plan, tables, options, plan.unread, false);
     await rm(build, { recursive: true, force: true });
     await makeFolder(build);
@@ -107,12 +111,14 @@ interface Plan {
 }
 
 async function planBuild(
-  output: string,
-  folder: string,
+  {
+    output,
+    folder,
+    found,
+  }: { readonly output: string; readonly folder: string; readonly found: FoundReports },
   tables: readonly Table[],
   options: DatasetOptions,
 ): Promise<Plan> {
-  const found = await findReports(output);
   const key = stateKey(version, tables);
   const last = options.fresh === true ? undefined : await readState(output);
   const parquet = tables.map(({ name }) => `${name}.parquet`);
@@ -173,10 +179,11 @@ const PROGRESS_STEP = 100;
 
 async function readChanged(stage: Stage, plan: Plan, { onProgress }: DatasetOptions): Promise<Unread> {
   const unread: Record<string, LeftOut> = { ...plan.unread };
-  for (const [at, { id, record, confidence }] of plan.changed.entries()) {
+  for (const [at, { id, record, confidence, decisions }] of plan.changed.entries()) {
     if (plan.state?.reports[id] !== undefined) stage.forget(id);
     try {
-      stage.add(await readStoredReport(record, confidence));
+      const stored = await readStoredReport(record, confidence);
+      stage.add(decisions === undefined ? stored : { ...stored, decisions });
     } catch (error) {
       const path = `records/${record.split(/[\\/]/).slice(-2).join('/')}`;
       unread[id] = { path, reason: error instanceof Error ? error.message : String(error) };

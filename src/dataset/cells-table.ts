@@ -3,9 +3,17 @@
 import { cellColumns } from '../export/cells-csv.js';
 import { fieldStatuses } from '../model/binding.js';
 import type { FormDefinition } from '../model/form.js';
-import type { CellValue, Column } from './column.js';
+import type { CellValue, Column, Row } from './column.js';
+import { reviewedCell, reviewedCellColumns, reviewOf } from './reviewed-columns.js';
 import type { StoredReport } from './stored-report.js';
-import { emptyToNull, recordIdColumn, sourceColumn, type Table, yearColumn } from './table.js';
+import {
+  emptyToNull,
+  recordIdColumn,
+  sourceColumn,
+  type Table,
+  type TableOptions,
+  yearColumn,
+} from './table.js';
 
 const grades = ['excellent', 'good', 'fair', 'poor'];
 
@@ -122,7 +130,10 @@ function columnsOf(forms: readonly FormDefinition[]): Column[] {
   return cellColumns.map((name) => columns[name]);
 }
 
-function toRows({ record, confidence }: StoredReport): Record<CellColumn, CellValue>[] {
+function toRows({
+  record,
+  confidence,
+}: Pick<StoredReport, 'record' | 'confidence'>): Record<CellColumn, CellValue>[] {
   const shared = {
     record_id: record.id,
     source: record.source.path,
@@ -145,8 +156,20 @@ function toRows({ record, confidence }: StoredReport): Record<CellColumn, CellVa
   }));
 }
 
-/** `cells`: every field of every report, absent ones too, in the order of the form. */
-export function cellsTable(forms: readonly FormDefinition[]): Table {
+function toReviewedRows(report: StoredReport): Row[] {
+  const review = reviewOf(report);
+  const { fields } = report.confidence;
+  return toRows(report).map((row, at) => {
+    const field = fields[at];
+    return field === undefined ? row : { ...row, ...reviewedCell(review, field) };
+  });
+}
+
+/**
+ * `cells`: every field of every report, absent ones too, in the order of the form; where `reviewed`, with what people
+ * decided behind.
+ */
+export function cellsTable(forms: readonly FormDefinition[], { reviewed }: TableOptions): Table {
   return {
     name: 'cells',
     title: { zh: '字段表（长表）', en: 'Cells (long)' },
@@ -154,9 +177,9 @@ export function cellsTable(forms: readonly FormDefinition[]): Table {
       zh: '每份报告的每个字段一行，报告没有的字段也有一行（status 为 absent）',
       en: 'One row a field of every report; fields that a report lacks have a row too, with status absent.',
     },
-    columns: columnsOf(forms),
+    columns: [...columnsOf(forms), ...(reviewed ? reviewedCellColumns : [])],
     primaryKey: ['record_id', 'form', 'field'],
     rowGroupSize: 122_880,
-    toRows,
+    toRows: reviewed ? toReviewedRows : toRows,
   };
 }

@@ -3,14 +3,17 @@
 import type { BigIntStats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RecordDecisions } from '../corrections/index.js';
 
 /** Where the two files of a report are. */
 export interface FoundReport {
   readonly id: string;
   readonly record: string;
   readonly confidence: string;
-  /** Sizes and times of both files. */
+  /** Sizes and times of both files, and what stands for the decisions. */
   readonly stamp: string;
+  /** What people decided about it. */
+  readonly decisions?: RecordDecisions;
 }
 
 /** A file that is in the way of a complete dataset. */

@@ -65,7 +65,11 @@ async function makeViews(connection: DuckDBConnection, files: readonly string[])
     const file = quoteText(files[at] ?? '');
     await connection.run(`CREATE VIEW ${quoteName(name)} AS SELECT * FROM read_parquet(${file})`);
   }
-  for (const { name, sql } of views) await connection.run(`CREATE VIEW ${quoteName(name)} AS ${sql}`);
+  const described = await connection.runAndReadAll('DESCRIBE cells');
+  const isReviewed = described.getRows().some(([name]) => name === 'reviewed_status');
+  for (const { name, sql } of views.filter(({ reviewed }) => reviewed !== true || isReviewed)) {
+    await connection.run(`CREATE VIEW ${quoteName(name)} AS ${sql}`);
+  }
   await connection.run(`SET allowed_paths = [${files.map(quoteText).join(', ')}]`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');

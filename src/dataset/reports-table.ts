@@ -3,8 +3,16 @@
 import type { FormDefinition } from '../model/form.js';
 import { verdicts } from '../model/record.js';
 import type { CellValue, Column, ColumnConstraints, ColumnType } from './column.js';
+import { reviewedReport, reviewedReportColumns, reviewOf } from './reviewed-columns.js';
 import type { StoredReport } from './stored-report.js';
-import { emptyToNull, recordIdColumn, sourceColumn, type Table, yearColumn } from './table.js';
+import {
+  emptyToNull,
+  recordIdColumn,
+  sourceColumn,
+  type Table,
+  type TableOptions,
+  yearColumn,
+} from './table.js';
 import { wideColumns, wideName } from './wide-columns.js';
 
 function column(
@@ -55,6 +63,9 @@ function leadingColumns(forms: readonly FormDefinition[]): Column[] {
       constraints: { required: true, minimum: 0 },
     }),
     column('fields_to_check', 'integer', '待核对字段数', 'Fields to compare with the source', counted),
+    column('look_at', 'array', '待核对字段', 'Fields to compare', {
+      note: 'Paths of the fields to compare with the source, worst first, as a JSON array.',
+    }),
     column('period_from', 'date', '统计期起', 'Start of the period'),
     column('period_to', 'date', '统计期止', 'End of the period'),
     column('published_on', 'date', '发布日期', 'Date of publication'),
@@ -90,6 +101,9 @@ function leadingColumns(forms: readonly FormDefinition[]): Column[] {
     column('checks_skipped', 'integer', '未作的勾稽关系数', 'Checks skipped', counted),
     column('issues_error', 'integer', '错误数', 'Issues that are errors', counted),
     column('issues_warning', 'integer', '警告数', 'Issues that are warnings', counted),
+    column('issues', 'array', '问题代码', 'Issues', {
+      note: 'Codes of its issues, each once, as a JSON array; docs/issues.md lists them.',
+    }),
     column('published_errors', 'integer', '原报告错误数', 'Published errors', {
       ...counted,
       note: 'Equations that fail in print: the report itself is wrong (issue validate/published-error).',
@@ -125,6 +139,7 @@ function leadingRow({ record, confidence }: StoredReport): Record<string, CellVa
     score: confidence.score,
     expected_errors: confidence.expected_errors,
     fields_to_check: confidence.look_at.length,
+    look_at: JSON.stringify(confidence.look_at),
     period_from: realDate(period?.from),
     period_to: realDate(period?.to),
     published_on: realDate(record.published_on),
@@ -154,6 +169,7 @@ function leadingRow({ record, confidence }: StoredReport): Record<string, CellVa
     checks_skipped: outcome('skipped'),
     issues_error: severity('error'),
     issues_warning: severity('warning'),
+    issues: JSON.stringify([...new Set(confidence.issues.map((issue) => issue.code))].sort()),
     published_errors: code('validate/published-error'),
   };
 }
@@ -165,8 +181,8 @@ function realDate(text: string | null | undefined): string | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
 }
 
-/** `reports`: one row a report. */
-export function reportsTable(forms: readonly FormDefinition[]): Table {
+/** `reports`: one row a report; where `reviewed`, with what people decided between what is known of it and the fields. */
+export function reportsTable(forms: readonly FormDefinition[], { reviewed }: TableOptions): Table {
   const wide = wideColumns(forms);
   const nothing: Record<string, CellValue> = Object.fromEntries(wide.map(({ name }) => [name, null]));
   const units = new Set(wide.flatMap(({ unitColumn }) => unitColumn ?? []));
@@ -178,11 +194,12 @@ export function reportsTable(forms: readonly FormDefinition[]): Table {
       zh: '每份报告一行：机关、年度、结论、各项计数，其后为表格中每个字段的数字',
       en: 'One row a report: agency, year, verdict and counts, then the number of every field of the tables.',
     },
-    columns: [...leadingColumns(forms), ...wide],
+    columns: [...leadingColumns(forms), ...(reviewed ? reviewedReportColumns : []), ...wide],
     primaryKey: ['record_id'],
     rowGroupSize: 20_480,
     toRows: (report) => {
-      const row = { ...leadingRow(report), ...nothing };
+      const decided = reviewed ? reviewedReport(reviewOf(report)) : {};
+      const row: Record<string, CellValue> = { ...leadingRow(report), ...decided, ...nothing };
       for (const field of report.confidence.fields) {
         const name = wideName(field.field);
         // What no form has (prose) is in the long table only: the columns of this one never change with the reports.

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { RecordDecisions } from '../corrections/index.js';
 import { confidenceReportSchema, fieldReportSchema, issueSchema, recordSchema } from '../model/record.js';
 
 /** What is not needed (reasons, text of the sections) is not looked at: reports are many and reasons are long. */
@@ -28,10 +29,12 @@ const storedConfidence = confidenceReportSchema
   .pick({ id: true, verdict: true, score: true, expected_errors: true, look_at: true })
   .extend({
     fields: z.array(storedField),
-    issues: z.array(issueSchema.pick({ code: true, severity: true })),
+    issues: z.array(issueSchema.pick({ code: true, severity: true, fields: true })),
   });
 
 export interface StoredReport {
+  /** What people decided about it. */
+  readonly decisions?: RecordDecisions;
   readonly record: z.infer<typeof storedRecord>;
   readonly confidence: z.infer<typeof storedConfidence>;
 }

@@ -16,6 +16,12 @@ export interface Table {
   readonly toRows: (report: StoredReport) => readonly Row[];
 }
 
+/** What decides on the columns of the tables, beside the forms. */
+export interface TableOptions {
+  /** Whether people decided about values: columns for that are appended. */
+  readonly reviewed: boolean;
+}
+
 /** In CSV an empty text and no text are the same; so they are everywhere. */
 export function emptyToNull(text: string | null | undefined): string | null {
   return text === undefined || text === null || text === '' ? null : text;

@@ -4,6 +4,8 @@
 import type { Bilingual } from './column.js';
 
 export interface View {
+  /** Only where the dataset has what people decided. */
+  readonly reviewed?: boolean;
   readonly name: string;
   readonly gloss: Bilingual;
   readonly sql: string;
@@ -24,6 +26,18 @@ export const views: readonly View[] = [
     },
     sql: `SELECT c.record_id, c.agency, c.year, c.form, c.field, c.label_zh, c.value, c.unit, c.confidence
       FROM cells c JOIN reports r USING (record_id) WHERE c.status = 'number' AND r.verdict = 'accepted'`,
+  },
+  {
+    name: 'reviewed_numbers',
+    reviewed: true,
+    gloss: {
+      zh: '可用数字：已录用或经核对可用的报告中的字段，有人工核对者取核对后的数值；仅在有 corrections.jsonl 时',
+      en: 'As numbers, with what people decided: their value where there is one, reports that they settled, and none that they rejected. Only where there is a corrections.jsonl.',
+    },
+    sql: `SELECT c.record_id, c.agency, c.year, c.form, c.field, c.label_zh,
+        if(c.reviewed_status IS NULL, c.value, c.reviewed_value) AS value, c.unit, c.confidence, c.reviewed_as
+      FROM cells c JOIN reports r USING (record_id)
+      WHERE coalesce(c.reviewed_status, c.status) = 'number' AND coalesce(r.reviewed_verdict, r.verdict) = 'accepted'`,
   },
   {
     name: 'to_check',

@@ -13,6 +13,8 @@ const FAILURES = 'failures';
 const RUN_FILE = 'run.json';
 /** What the program keeps between runs: journal, lock. */
 export const STATE_FOLDER = '.gongkai';
+/** There while the dataset is not that of the records and of what people decided about them. */
+export const DATASET_MARK = `${STATE_FOLDER}/dataset-stale`;
 
 /** Names that a run writes in its output folder, for those who must not take results for inputs. */
 export const outputNames: readonly string[] = [

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendDecisions } from '../../src/corrections/index.js';
 import { openDataset, questions, views } from '../../src/dataset/index.js';
 import { createWorkspace, type Workspace } from '../cli/workspace.js';
+import { onReport } from '../corrections/made-decision.js';
 import { csvObjects } from '../read-csv.js';
 import { type MadeOutput, makeOutput, numbered } from './made-output.js';
 
@@ -13,6 +15,7 @@ beforeAll(async () => {
   output = await makeOutput();
   workspace = await createWorkspace();
   for (let at = 1; at <= 150; at += 1) await output.put(numbered(at));
+  await appendDecisions(output.path, [onReport('confirm')]);
   await output.build();
 });
 afterAll(async () => {
