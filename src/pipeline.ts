@@ -2,11 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { type Confidence, model, score } from './confidence/index.js';
+import { identify } from './identity/index.js';
 import type { Binding } from './model/binding.js';
 import type { Document, Format } from './model/document.js';
 import { UnknownFormError } from './model/errors.js';
 import type { FieldEvidence } from './model/evidence.js';
 import type { FormDefinition } from './model/form.js';
+import type { AgencyIdentity } from './model/identity.js';
 import type { Issue } from './model/issue.js';
 import type { Known } from './model/known-facts.js';
 import type { ReadLimits } from './model/reader.js';
@@ -15,7 +17,7 @@ import type { Result } from './model/result.js';
 import type { Layout } from './model/section.js';
 import { askSecondReader, otherEngine, type SecondOpinionPolicy } from './pipeline/ask-second-reader.js';
 import { type Interpretation, interpret } from './pipeline/interpret.js';
-import { toRecord } from './pipeline/to-record.js';
+import { toAgencyReport, toRecord } from './pipeline/to-record.js';
 import { readDocument } from './read/index.js';
 import { checkKnownFacts } from './validate/index.js';
 
@@ -91,9 +93,12 @@ export async function extractFromDocument(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = options.known ?? {};
   const interpreted = interpret(read, options);
-  const { agency, year } = interpreted.value.narrative;
-  const differences = checkKnownFacts(known, { agency, year });
-  const first = { ...interpreted, issues: [...interpreted.issues, ...differences] };
+  const { layout: readLayout, narrative: reading } = interpreted.value;
+  const identified = identify(read.value, readLayout, reading, { path: options.name, known });
+  const identity = identified.value;
+  const { printed, name, canonical } = identity;
+  const differences = checkKnownFacts(known, { names: [printed, name.value, canonical], year: reading.year });
+  const first = { ...interpreted, issues: [...interpreted.issues, ...identified.issues, ...differences] };
   const { document, layout, narrative, found, bindings, form, checks } = first.value;
   if (found.length === 0 && !isReportWithoutTables(layout, first.issues)) throw notAReport(options.name);
   const { scored, issues: before } = await judge(first, bytes, options);
@@ -101,8 +106,18 @@ export async function extractFromDocument(
   const id = sha256.slice(0, 16);
   const { verdict } = scored;
   const source = { id, sha256, bytes: bytes.length, name: options.name, known };
-  const record = toRecord({ ...source, document, form, narrative, layout, bindings, checks, verdict });
-  const confidence = toConfidenceReport(id, scored, issues, record.checks);
+  const record = toRecord({
+    ...source,
+    document,
+    form,
+    narrative,
+    identity,
+    layout,
+    bindings,
+    checks,
+    verdict,
+  });
+  const confidence = toConfidenceReport(id, scored, { issues, identity, checks: record.checks });
   return { document, layout, bindings, record, confidence, evidence: scored.evidence, issues };
 }
 
@@ -142,8 +157,15 @@ async function judge(
 function toConfidenceReport(
   id: string,
   scored: Confidence,
-  issues: readonly Issue[],
-  checks: ReportRecord['checks'],
+  {
+    issues,
+    identity,
+    checks,
+  }: {
+    readonly issues: readonly Issue[];
+    readonly identity: AgencyIdentity;
+    readonly checks: ReportRecord['checks'];
+  },
 ): ConfidenceReport {
   const { version, targets, thresholds } = model;
   return {
@@ -158,6 +180,7 @@ function toConfidenceReport(
       targets: { silent: targets.silent, accepted: targets.accepted },
       thresholds: { field: thresholds.field, expected_errors: thresholds.expected_errors },
     },
+    agency: toAgencyReport(identity),
     fields: [...scored.fields],
     issues: [...issues],
     checks,

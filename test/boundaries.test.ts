@@ -6,7 +6,7 @@ import { type Import, importsOf, type SourceFile, sourceFiles } from './source-f
 
 /** Every stage is a pure function that knows the model and what there is to say about text and geometry. */
 const stage = ['src/model', 'src/text', 'src/geometry'];
-const stageEntries = ['read', 'locate', 'align', 'narrative', 'validate', 'confidence'].map(
+const stageEntries = ['read', 'locate', 'align', 'narrative', 'identity', 'validate', 'confidence'].map(
   (name) => `src/${name}/index.ts`,
 );
 
@@ -22,6 +22,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/locate': stage,
   'src/align': stage,
   'src/narrative': stage,
+  'src/identity': stage,
   'src/validate': stage,
   'src/confidence': stage,
   'src/export': stage,

@@ -20,6 +20,7 @@ const pages = [
   'docs/issues.md',
   'docs/fields.md',
   'docs/batch.md',
+  'docs/identity.md',
   'docs/cli.md',
   'docs/confidence.md',
   'docs/codebook.md',

@@ -103,7 +103,7 @@ describe('the sources', () => {
 
 describe('issue codes', () => {
   it('are stage/kebab-case', () => {
-    const stages = 'read|locate|align|narrative|validate|confidence';
+    const stages = 'read|locate|align|narrative|identity|validate|confidence';
     const form = new RegExp(`^(?:${stages})/[a-z]+(?:-[a-z0-9]+)*$`);
     expect(Object.keys(issueSeverity).filter((code) => !form.test(code))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 // The wide table: one row a report, what is known of it in front, every field of the forms behind.
 
 import type { FormDefinition } from '../model/form.js';
+import { agencyKinds, agencyLevels, reportScopes } from '../model/identity.js';
 import { verdicts } from '../model/record.js';
 import type { CellValue, Column, ColumnConstraints, ColumnType } from './column.js';
 import { reviewedReport, reviewedReportColumns, reviewOf } from './reviewed-columns.js';
@@ -35,13 +36,31 @@ function leadingColumns(forms: readonly FormDefinition[]): Column[] {
     sourceColumn,
     column('agency', 'string', '机关名称', 'Agency', { note: 'Agency that reports; empty if not found.' }),
     column('agency_printed', 'string', '所印机关名称', 'Agency as printed'),
-    column('agency_kind', 'string', '机关类别', 'Kind of agency'),
+    column('agency_canonical', 'string', '机关规范全称', 'Agency with all divisions above', {
+      note: 'All divisions above in front, usual abbreviations written out; empty while the division is open.',
+    }),
+    column('agency_kind', 'string', '机关类别', 'Kind of agency', {
+      constraints: { enum: [...agencyKinds] },
+    }),
+    column('agency_level', 'string', '机关层级', 'Level of the agency', {
+      constraints: { enum: [...agencyLevels] },
+    }),
+    column('zone', 'string', '所属功能区', 'Development zone'),
+    column('scope', 'string', '数据范围', 'Scope of the figures', {
+      note: 'Whose figures the report gives: of the agency alone or of a whole region.',
+      constraints: { required: true, enum: [...reportScopes] },
+    }),
     column('division_code', 'string', '行政区划代码', 'Division code', {
       note: 'Code of its administrative division (GB/T 2260).',
       constraints: { pattern: '[0-9]{6,12}' },
     }),
     column('division_name', 'string', '行政区划名称', 'Division'),
     column('division_level', 'string', '行政区划级别', 'Level of the division'),
+    column('division_confidence', 'number', '行政区划置信度', 'Confidence of the division', {
+      note: 'Empty where no division is sure enough to be stated.',
+      decimals: 4,
+      constraints: { minimum: 0, maximum: 1 },
+    }),
     yearColumn,
     column('form', 'string', '表式', 'Form', {
       note: 'Form of the report, by its requests table; empty if no form is known.',
@@ -128,10 +147,15 @@ function leadingRow({ record, confidence }: StoredReport): Record<string, CellVa
     source: source.path,
     agency: emptyToNull(agency.name),
     agency_printed: emptyToNull(agency.name_printed),
+    agency_canonical: emptyToNull(agency.name_canonical),
     agency_kind: emptyToNull(agency.kind),
+    agency_level: emptyToNull(agency.level),
+    zone: emptyToNull(agency.zone),
+    scope: agency.scope,
     division_code: emptyToNull(agency.division?.code),
     division_name: emptyToNull(agency.division?.name),
     division_level: emptyToNull(agency.division?.level),
+    division_confidence: agency.division?.confidence ?? null,
     year: record.year,
     form: record.form,
     title: emptyToNull(record.title),

@@ -222,6 +222,16 @@ export const issueSeverity = {
    * may be an earlier or a shorter name of the other.
    */
   'validate/known-agency-differs': 'warning',
+  /**
+   * The manifest states another division than the one that the report is of. What is read was kept, with less
+   * confidence. To do: find out which is right.
+   */
+  'identity/known-division-differs': 'warning',
+  /**
+   * The agency may belong to more than one division, or only weak evidence names one; none was stated. To do: choose
+   * among the candidates of the confidence report, or state the division in a manifest.
+   */
+  'identity/division-open': 'info',
   /** Neither title nor reporting period names the year. To do: enter the year by hand. */
   'validate/year-missing': 'error',
   /**

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { fieldStatuses } from './binding.js';
 import { labelMatches, rungs } from './evidence.js';
 import { type FormDefinition, fieldPath } from './form.js';
+import { agencyKinds, agencyLevels, divisionSources, reportScopes } from './identity.js';
 import { knownFactsSchema } from './known-facts.js';
 import type { Place } from './place.js';
 
@@ -105,13 +106,32 @@ export const recordSchema = z.object({
     .describe('era of the report: that of its requests table, else of its other tables'),
   title: z.string().nullable(),
   agency: z.object({
-    name: z.string().nullable().describe('name without year and kind of document'),
+    name: z.string().nullable().describe('normal name, in full where the text itself gives it'),
     name_printed: z.string().nullable().describe('as the title, signature or page prints it'),
-    division: z
-      .object({ code: z.string(), name: z.string(), level: z.string() })
+    name_canonical: z
+      .string()
       .nullable()
-      .describe('administrative division; null while it is not resolved'),
-    kind: z.string().nullable(),
+      .describe(
+        'with all divisions above and usual abbreviations written out; null while the division is open',
+      ),
+    kind: z.enum(agencyKinds).nullable().describe('kind of body, by the suffix of its name'),
+    level: z.enum(agencyLevels).nullable().describe('level of the body that it is or belongs to'),
+    division: z
+      .object({
+        code: z.string().length(6).describe('code of GB/T 2260 in the year reported on'),
+        name: z.string(),
+        level: z.enum(['province', 'prefecture', 'county']),
+        confidence: z.number().min(0).max(1),
+      })
+      .nullable()
+      .describe(
+        'administrative division; null where it is not sure: the confidence report has the candidates',
+      ),
+    zone: z
+      .string()
+      .nullable()
+      .describe('development zone that it is or belongs to; zones have no code of GB/T 2260'),
+    scope: z.enum(reportScopes).describe('whose figures the report gives'),
   }),
   year: z.number().int().nullable().describe('the year reported on'),
   period: z.object({ from: isoDate, to: isoDate }).nullable(),
@@ -183,6 +203,30 @@ export const issueSchema = z.object({
   expected: z.string().optional(),
 });
 
+const guess = (value: z.ZodType) => z.object({ value, confidence: z.number().min(0).max(1) });
+
+/** How sure we are of who reports, and what speaks for which division. */
+export const agencyReportSchema = z.object({
+  name: guess(z.string().nullable()),
+  kind: guess(z.enum(agencyKinds).nullable()),
+  level: guess(z.enum(agencyLevels).nullable()),
+  scope: guess(z.enum(reportScopes)),
+  division: z.object({
+    code: z.string().nullable().describe('null where no candidate is sure enough to be stated'),
+    confidence: z.number().min(0).max(1).describe('of the likeliest candidate'),
+    candidates: z.array(z.object({ code: z.string(), name: z.string(), confidence: z.number() })),
+    evidence: z
+      .array(
+        z.object({
+          source: z.enum(divisionSources),
+          raw: z.string().describe('as it stands there'),
+          codes: z.array(z.string()).describe('codes of GB/T 2260 it speaks for, zeros behind left out'),
+        }),
+      )
+      .describe('beside the name'),
+  }),
+});
+
 /** How sure we are of every field of one record, and why. */
 export const confidenceReportSchema = z.object({
   id: z.string().length(16),
@@ -200,6 +244,7 @@ export const confidenceReportSchema = z.object({
       thresholds: z.object({ field: z.number(), expected_errors: z.number() }),
     })
     .describe('the calibrated model, the error rates it aims at, and the thresholds that follow'),
+  agency: agencyReportSchema,
   fields: z.array(fieldReportSchema),
   issues: z.array(issueSchema).readonly(),
   checks: z.array(checkSchema),

@@ -3,8 +3,9 @@
 import type { Binding } from '../model/binding.js';
 import type { Document } from '../model/document.js';
 import type { FormDefinition } from '../model/form.js';
+import type { AgencyIdentity } from '../model/identity.js';
 import type { Known } from '../model/known-facts.js';
-import type { Check, NumberTree, ReportRecord } from '../model/record.js';
+import type { Check, ConfidenceReport, NumberTree, ReportRecord } from '../model/record.js';
 import type { Layout } from '../model/section.js';
 import type { Narrative } from '../narrative/index.js';
 
@@ -54,10 +55,42 @@ export interface RecordParts {
   readonly document: Document;
   readonly form: FormDefinition | null;
   readonly narrative: Narrative;
+  readonly identity: AgencyIdentity;
   readonly layout: Layout;
   readonly bindings: readonly Binding[];
   readonly checks: readonly Check[];
   readonly verdict: ReportRecord['verdict'];
+}
+
+function toAgency(identity: AgencyIdentity): ReportRecord['agency'] {
+  const { division, divisionConfidence: confidence } = identity;
+  return {
+    name: identity.name.value,
+    name_printed: identity.printed,
+    name_canonical: identity.canonical,
+    kind: identity.kind.value,
+    level: identity.level.value,
+    division: division === null ? null : { ...division, confidence },
+    zone: identity.zone,
+    scope: identity.scope.value,
+  };
+}
+
+/** How sure the agency's facts are, for the confidence report. */
+export function toAgencyReport(identity: AgencyIdentity): ConfidenceReport['agency'] {
+  const { name, kind, level, scope, division, divisionConfidence, candidates, evidence } = identity;
+  return {
+    name,
+    kind,
+    level,
+    scope,
+    division: {
+      code: division?.code ?? null,
+      confidence: divisionConfidence,
+      candidates: [...candidates],
+      evidence: evidence.map(({ source, raw, codes }) => ({ source, raw, codes: [...codes] })),
+    },
+  };
 }
 
 /** Puts the record together. */
@@ -80,7 +113,7 @@ export function toRecord(parts: RecordParts): ReportRecord {
     },
     form: parts.form?.id ?? null,
     title: layout.title,
-    agency: { name: narrative.agency, name_printed: narrative.agencyPrinted, division: null, kind: null },
+    agency: toAgency(parts.identity),
     year: narrative.year,
     period: narrative.period ? { from: narrative.period.from, to: narrative.period.to } : null,
     published_on: narrative.publishedOn,

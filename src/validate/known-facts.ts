@@ -5,7 +5,8 @@ import type { KnownFacts } from '../model/known-facts.js';
 
 /** What is read of the same facts. */
 export interface ReadFacts {
-  readonly agency: string | null;
+  /** Names of the agency: printed, normal, canonical. */
+  readonly names: readonly (string | null)[];
   readonly year: number | null;
 }
 
@@ -17,11 +18,12 @@ export function checkKnownFacts(known: KnownFacts, read: ReadFacts): Issue[] {
     const details = { actual: String(read.year), expected: String(known.year) };
     issues.push(issue('validate/known-year-differs', message, details));
   }
-  if (known.agency !== undefined && read.agency !== null && !isSameAgency(known.agency, read.agency)) {
-    const message = `The manifest names ${known.agency}, the report ${read.agency}.`;
-    issues.push(
-      issue('validate/known-agency-differs', message, { actual: read.agency, expected: known.agency }),
-    );
+  const { agency } = known;
+  const names = read.names.filter((name) => name !== null);
+  if (agency !== undefined && names.length > 0 && !names.some((name) => isSameAgency(agency, name))) {
+    const actual = names[1] ?? names[0] ?? '';
+    const message = `The manifest names ${agency}, the report ${actual}.`;
+    issues.push(issue('validate/known-agency-differs', message, { actual, expected: agency }));
   }
   return issues;
 }

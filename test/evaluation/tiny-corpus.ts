@@ -104,7 +104,16 @@ function writeOutput(folder: string, document: TinyDocument, of: DocumentTruth):
   }
   const year = document.year ?? of.year;
   const record: IdentityRecord = {
-    agency: { name: of.agency, name_printed: of.agency, division: null, kind: null },
+    agency: {
+      name: of.agency,
+      name_printed: of.agency,
+      name_canonical: null,
+      division: null,
+      kind: 'department',
+      level: 'county',
+      zone: null,
+      scope: 'agency',
+    },
     year,
     period: document.period === undefined ? of.period : document.period,
     form: of.form,
