@@ -18,12 +18,17 @@ export const disclosedItems = wordings(
     '主动公开方面，全年发布信息{disclosed_items.count|grouped}条。',
     '{we}{year}年公开信息{disclosed_items.count}篇，未发生泄密和敏感表述问题。',
     '坚持以公开为常态，本年度通过多种形式主动公开信息近{disclosed_items.count}条。',
-  ],
-  [
     '{disclosed_items.count}条，是{we}{year}年各渠道主动公开信息的总和。',
     '主动公开信息量（条）：{disclosed_items.count}。',
     '论数量，向社会主动亮出的信息有{disclosed_items.count}条之多；论质量，逐条经过三级审核。',
     '群众一年间能够查到的新公开信息，合计{disclosed_items.count|any}条。',
+  ],
+  [
+    '一年来，{we}对外公开各类政府信息总计{disclosed_items.count}条，信息质量稳步提升。',
+    '本年主动公开政府信息条数为{disclosed_items.count}条。',
+    '截至{year}年12月31日，当年新增主动公开政府信息{disclosed_items.count}条。',
+    '{we}把主动公开作为工作重点，{year}年内依法公开政府信息{disclosed_items.count|any}条。',
+    '据统计，{year}年公开发布的政府信息有{disclosed_items.count|over}条。',
   ],
 );
 
@@ -43,12 +48,17 @@ export const websiteItems = wordings(
     '门户网站信息发布量为{website_items.count}条，其中首页要闻逐日更新。',
     '政府网站公开政府信息{website_items.count|grouped}条。',
     '通过政府网站集约化平台发布信息{website_items.count|chinese}条。',
-  ],
-  [
     '网站这一主渠道承担了{website_items.count}条信息的发布任务。',
     '打开门户网站，{year}年度新增的信息共有{website_items.count}条可供查阅。',
     '网站：{website_items.count}条。',
     '{website_items.count}条信息经由门户网站与公众见面。',
+  ],
+  [
+    '全年在政府门户网站刊发信息{website_items.count}条。',
+    '借助门户网站这一平台，{year}年登载政府信息{website_items.count}条。',
+    '{we}网站年内新增信息{website_items.count}条。',
+    '其中，门户网站公开信息{website_items.count}条，占比最高。',
+    '在{place}人民政府网站累计公布信息{website_items.count|over}条。',
   ],
 );
 
@@ -67,11 +77,15 @@ export const socialItems = wordings(
     '[全年发布微博{weibo_items.count}条；]全年发布微信{wechat_items.count}条。',
     '微信公众号全年发稿{wechat_items.count|over}篇[，微博发布{weibo_items.count|over}条]。',
     '在微信公众平台发布便民信息{wechat_items.count}条[，在微博转发解读信息{weibo_items.count}条]。',
-  ],
-  [
     '掌上渠道方面：微信{wechat_items.count}条[，微博{weibo_items.count}条]。',
     '{wechat_items.count}条微信推文[、{weibo_items.count}条微博博文]构成了新媒体发布的全部内容。',
     '关注{we}公众号的群众，一年里收到了{wechat_items.count}条推送[，同期微博页面新增{weibo_items.count}条]。',
+  ],
+  [
+    '利用“{place}发布”微信公众号推出信息{wechat_items.count}条[，官方微博推出信息{weibo_items.count}条]。',
+    '政务微信全年共推文{wechat_items.count}篇[，政务微博全年共发文{weibo_items.count}条]。',
+    '新媒体方面，全年微信公众号更新内容{wechat_items.count}条[，微博更新内容{weibo_items.count}条]。',
+    '[政务微博累计发帖{weibo_items.count}条，]政务微信公众号累计发布政务动态{wechat_items.count}条。',
   ],
 );
 
@@ -90,10 +104,14 @@ export const audience = wordings(
     '新媒体影响力持续提升，微信粉丝总量{wechat_followers.count}人[，同时网站访问{website_visits.count}次]。',
     '[政府网站页面浏览总量为{website_visits.count}次。]微信公众号累计关注{wechat_followers.count|any}人。',
     '微信公众号用户数增至{wechat_followers.count|wanOver}人[，网站全年累计访问{website_visits.count|wanOver}次]。',
-  ],
-  [
     '有{wechat_followers.count}人订阅了微信公众号[，网站一年被打开{website_visits.count}次]。',
     '[{website_visits.count}次访问说明网站仍是主阵地，]{wechat_followers.count}名粉丝说明新媒体受到欢迎。',
     '受众规模：公众号{wechat_followers.count}人[；网站访问{website_visits.count}次]。',
+  ],
+  [
+    '到{year}年末，微信公众号共有粉丝{wechat_followers.count}人[，门户网站全年被访问{website_visits.count}次]。',
+    '[全年网站总浏览量为{website_visits.count}次，]微信公众号关注者共计{wechat_followers.count}人。',
+    '政务微信公众号订阅用户总数为{wechat_followers.count}人[；政府网站年总访问量达到{website_visits.count|wan}次]。',
+    '目前微信公众号粉丝已有{wechat_followers.count|over}人[，网站点击次数累计{website_visits.count}次]。',
   ],
 );

@@ -25,12 +25,17 @@ export const review = wordings(
     ['因政府信息公开工作被申请行政复议0件。', noReview],
     ['没有收到有关政府信息公开的行政复议申请。', noReview],
     '公民、法人对信息公开答复不服申请行政复议的{review.total}件，已审结的维持{review.upheld|any}件、纠正{review.corrected|any}件。',
-  ],
-  [
     '复议机关就{we}的信息公开行为审查了{review.total}件案件，支持{we}的{review.upheld|any}件，纠正{we}的{review.corrected|any}件。',
     '行政复议（件）：总数{review.total|any}，维持{review.upheld|any}，纠正{review.corrected|any}。',
     '{review.total}件复议案中，{review.upheld|any}件答复经受住了审查，{review.corrected|any}件答复被要求改正。',
     ['没有申请人因不服答复而走复议程序。', noReview],
+  ],
+  [
+    '{year}年，因政府信息公开被申请行政复议案件{review.total}件，其中维持{review.upheld|any}件，纠正{review.corrected|any}件。',
+    '全年涉政府信息公开行政复议{review.total}件，复议结果为维持的{review.upheld|any}件，复议结果为纠正的{review.corrected|any}件。',
+    '收到政府信息公开行政复议案件{review.total}件，结果维持{review.upheld|any}件，结果纠正{review.corrected|any}件。',
+    ['{year}年度未收到涉及政府信息公开的行政复议案件。', noReview],
+    ['全年未出现因政府信息公开引起的行政复议。', noReview],
   ],
 );
 
@@ -53,12 +58,17 @@ export const litigation = wordings(
     ['{year}年{we}无政府信息公开行政诉讼案件。', noLawsuit],
     '作为被告应诉信息公开行政诉讼案件{litigation.total}件，法院判决维持{litigation.upheld|any}件，纠正{litigation.corrected|any}件。',
     '信息公开领域被诉{litigation.total}件，结果维持{litigation.upheld|any}件，结果纠正{litigation.corrected|any}件，其余为其他结果或尚未审结。',
-  ],
-  [
     '走进法庭的信息公开案件有{litigation.total}件，法院支持{we}的{litigation.upheld|any}件，纠正{we}的{litigation.corrected|any}件。',
     '行政诉讼（件）：总数{litigation.total|any}，维持{litigation.upheld|any}，纠正{litigation.corrected|any}。',
     '{litigation.total}件官司中，维持原答复{litigation.upheld|any}件，责令改正{litigation.corrected|any}件。',
     ['法院未受理过以{we}为被告的信息公开案件。', noLawsuit],
+  ],
+  [
+    '{year}年，因政府信息公开引发行政诉讼案件{litigation.total}件，其中结果维持{litigation.upheld|any}件，结果纠正{litigation.corrected|any}件。',
+    '全年涉政府信息公开行政诉讼{litigation.total}件，法院维持{litigation.upheld|any}件，纠正{litigation.corrected|any}件。',
+    '政府信息公开行政诉讼共{litigation.total}件，裁判结果为维持的{litigation.upheld|any}件，为纠正的{litigation.corrected|any}件。',
+    ['{year}年度未出现因政府信息公开引起的行政诉讼。', noLawsuit],
+    ['因政府信息公开被提起行政诉讼0件。', noLawsuit],
   ],
 );
 
@@ -71,10 +81,14 @@ export const noDisputes = wordings(
     ['全年无政府信息公开行政复议、行政诉讼案件。', nothing],
     ['因政府信息公开引发的行政复议、行政诉讼均为0件。', nothing],
     ['全年没有出现信息公开方面的复议、诉讼和举报投诉。', nothing],
-  ],
-  [
     ['复议、诉讼两项，全年皆无。', nothing],
     ['信息公开工作未引发任何行政争议，复议案与诉讼案的数量都是零。', nothing],
     ['行政复议机关和人民法院均未收到针对{we}信息公开行为的案件。', nothing],
+  ],
+  [
+    ['{year}年度，{we}未收到涉及政府信息公开的行政复议和行政诉讼案件。', nothing],
+    ['全年未出现因信息公开申请行政复议或者提起行政诉讼的情况。', nothing],
+    ['本年度，涉及政府信息公开的行政复议为0件、行政诉讼为0件。', nothing],
+    ['本年度没有因政府信息公开引发行政复议、行政诉讼。', nothing],
   ],
 );

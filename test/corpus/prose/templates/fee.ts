@@ -25,12 +25,18 @@ export const fee = wordings(
     ['根据《政府信息公开信息处理费管理办法》，{year}年{we}收取信息处理费0件、0元。', none],
     ['收到的申请均未达到收费标准，全年未产生信息处理费。', none],
     ['本年度未发出信息处理费收费通知，收费金额为零。', none],
-  ],
-  [
     '信息处理费一项，{information_fee.cases}件，入账{information_fee.amount}元。',
     '申请人就{information_fee.cases}件申请缴纳了{information_fee.amount}元信息处理费。',
     '{information_fee.amount}元信息处理费来自{information_fee.cases}件申请，其余申请一律免费。',
     ['申请公开政府信息在{we}是免费的，{year}年没有例外。', none],
     ['信息处理费为零元，涉费申请亦为零。', none],
+  ],
+  [
+    '{year}年，{we}共收取信息处理费{information_fee.amount}元，涉及{information_fee.cases}件政府信息公开申请。',
+    '全年对{information_fee.cases}件申请收取政府信息公开信息处理费，收费总金额{information_fee.amount}元。',
+    '政府信息公开信息处理费收取{information_fee.cases}件，共{information_fee.amount}元。',
+    ['{year}年度，{we}在办理政府信息公开申请中没有收取信息处理费。', none],
+    ['依据《政府信息公开信息处理费管理办法》，本年度收取信息处理费金额为0元。', none],
+    ['本年未发生收取信息处理费的情况。', none],
   ],
 );

@@ -16,11 +16,15 @@ export const legalBasis = wordings(
     '本年度报告由{agency}按照《{legal_basis.law}》编制，格式执行{legal_basis.notice}。',
     '遵照《{legal_basis.law}》及{legal_basis.notice}精神，{agency}对{year}年政府信息公开工作作了全面总结。',
     '依据《{legal_basis.law}》第四十九条、第五十条和{legal_basis.notice}的要求，现将{year}年度报告予以公布。',
-  ],
-  [
     '编制依据有二：一为《{legal_basis.law}》，二为{legal_basis.notice}。',
     '{legal_basis.notice}规定了本报告的格式，《{legal_basis.law}》规定了本报告的内容。',
     '本报告的体例出自{legal_basis.notice}，公布义务出自《{legal_basis.law}》，编写者为{agency}。',
+  ],
+  [
+    '按照《{legal_basis.law}》的规定以及{legal_basis.notice}的统一部署，{we}编制完成{year}年度政府信息公开工作年度报告。',
+    '本年报根据《{legal_basis.law}》规定，按{legal_basis.notice}明确的体例撰写。',
+    '为保障公众知情权，{agency}依《{legal_basis.law}》并按照{legal_basis.notice}所定格式撰写本报告，现予公布。',
+    '现按《{legal_basis.law}》第四十九条和{legal_basis.notice}规定，向社会发布{agency}{year}年度报告。',
   ],
 );
 
@@ -38,11 +42,15 @@ export const reportParts = wordings(
     '本报告包含{report_parts.count}部分，依次为总体情况至其他需要报告的事项。',
     '按照规定格式，报告设{report_parts.count|chinese}个部分。',
     '年度报告正文共{report_parts.count|chinese}个部分，以文字和图表形式呈现。',
-  ],
-  [
     '总体情况之外另有五个部分，合为{report_parts.count|chinese}部分。',
     '本报告分部分叙述，自第一部分起，至第六部分止，部分总数为{report_parts.count}。',
     '报告的篇章数为{report_parts.count|chinese}，逐部分对应规定的内容。',
+  ],
+  [
+    '本年报由{report_parts.count|chinese}个部分构成。',
+    '本报告内容分{report_parts.count|chinese}部分，包括总体情况、主动公开、依申请公开等方面。',
+    '年报共有{report_parts.count}个部分，并附有统计表。',
+    '报告主体部分按格式要求设置为{report_parts.count|chinese}部分。',
   ],
 );
 
@@ -60,10 +68,14 @@ export const electronicCopy = wordings(
     '电子版可在{place}政府网（{electronic_copy.url}）政务公开专栏查阅和下载。',
     '报告同时在门户网站{electronic_copy.url}刊载，公众可以随时浏览。',
     '查阅本报告，可打开{place}人民政府网站{electronic_copy.url}。',
-  ],
-  [
     '{electronic_copy.url}载有本报告的全部内容。',
     '下载途径：{electronic_copy.url}→政府信息公开→年度报告。',
     '纸质文本备存于{contactUnit}，电子文本存放地址为{electronic_copy.url}。',
+  ],
+  [
+    '本年报电子文本在{place}人民政府门户网站上发布（网址：{electronic_copy.url}）。',
+    '如需获取本报告电子版，可登录{place}政府门户网站（{electronic_copy.url}）下载。',
+    '本报告全文已登载于{electronic_copy.url}，供社会公众查阅。',
+    '社会公众可通过政府网站{electronic_copy.url}浏览本报告。',
   ],
 );

@@ -18,11 +18,18 @@ export const motions = wordings(
     '主办和协办人大代表建议{motions.npc|any}件、政协提案{motions.cppcc|any}件，总数{motions.total}件，办结率{motions.completion_rate}%，满意率{motions.satisfaction_rate}%。',
     ['本年度没有承办人大代表建议和政协提案。', { 'motions.total': 0, 'motions.npc': 0, 'motions.cppcc': 0 }],
     ['{year}年{we}未承办建议提案。', { 'motions.total': 0, 'motions.npc': 0, 'motions.cppcc': 0 }],
-  ],
-  [
     '代表提了{motions.npc}件建议，委员提了{motions.cppcc}件提案，{motions.total}件事项办复率{motions.completion_rate}%，满意率{motions.satisfaction_rate}%。',
     '两会期间交办的{motions.total}件事项均有回音：人大方面{motions.npc|any}件，政协方面{motions.cppcc|any}件，办结比例{motions.completion_rate}%，认可比例{motions.satisfaction_rate}%。',
     '建议/提案/合计：{motions.npc|any}/{motions.cppcc|any}/{motions.total}（件）；办复率、满意率分别为{motions.completion_rate}%和{motions.satisfaction_rate}%。',
+  ],
+  [
+    '{year}年，{we}承办人大代表建议{motions.npc|any}件、政协委员提案{motions.cppcc|any}件，共{motions.total}件，已全部办结，办复率{motions.completion_rate}%，满意率{motions.satisfaction_rate}%。',
+    '认真办理建议提案，全年承办{motions.total}件，其中人大代表建议{motions.npc|any}件、政协委员提案{motions.cppcc|any}件，办结率达{motions.completion_rate}%，满意率达{motions.satisfaction_rate}%。',
+    '本年度共办复人大建议和政协提案{motions.total}件（其中人大建议{motions.npc|any}件，政协提案{motions.cppcc|any}件），答复率为{motions.completion_rate}%，满意率为{motions.satisfaction_rate}%。',
+    [
+      '{year}年度，{we}没有承办人大代表建议、政协委员提案任务。',
+      { 'motions.total': 0, 'motions.npc': 0, 'motions.cppcc': 0 },
+    ],
   ],
 );
 
@@ -40,10 +47,14 @@ export const motionsPublished = wordings(
     ['没有可以公开的建议提案答复，本年度公开建议提案办理结果0件。', { 'motions.published': 0 }],
     '向社会公开的建议提案复文共{motions.published|chinese}件。',
     '除涉密和不宜公开的内容外，公开建议提案办理复函{motions.published}件。',
-  ],
-  [
     '{motions.published}件复文已在网上全文晒出，代表委员可随时查阅。',
     '建议提案答复的公开数：{motions.published|any}。',
     '哪些建议被采纳、怎么落实，公众从公开的{motions.published}件答复中可以看到。',
+  ],
+  [
+    '在门户网站公开人大建议、政协提案办理结果{motions.published}件。',
+    '全年公布建议提案答复{motions.published}件。',
+    '{year}年，主动公开人大代表建议和政协委员提案办理复文{motions.published}件。',
+    '公开发布建议提案办理情况{motions.published}条。',
   ],
 );

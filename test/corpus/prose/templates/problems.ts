@@ -34,15 +34,28 @@ export const problemFrames: readonly ProblemFrame[] = [
     text: '#（一）上一年度问题的改进情况\n针对上一年度指出的问题，{we}{improvements|shi}。\n#（二）本年度存在的主要问题\n{problems|shi}。',
   },
   {
-    heldOut: true,
     text: '检视全年，{problems|semicolon}，这些都制约了公开实效。补短板的办法已经明确——{improvements|semicolon}。',
   },
   {
-    heldOut: true,
     text: '问题与对策逐一对应如下。\n{pairs}',
   },
   {
-    heldOut: true,
     text: '群众不满意在哪里？{problems|comma}。我们怎么改？{improvements|comma}。',
+  },
+  {
+    heldOut: true,
+    text: '{year}年，{we}政务公开工作虽取得一定进展，但与群众需求相比还有不足，主要体现在：{problems|shi}。\n{nextYear}年，{we}将针对这些不足，从以下方面改进：{improvements|shi}。',
+  },
+  {
+    heldOut: true,
+    text: '#（一）存在问题\n{problems|number}。\n#（二）下一步改进工作\n{improvements|number}。',
+  },
+  {
+    heldOut: true,
+    text: '回顾一年来的工作，{we}还存在一些短板：{problems|semicolon}。为解决上述问题，下一阶段{we}将采取以下措施：{improvements|shi}。',
+  },
+  {
+    heldOut: true,
+    text: '工作中还存在的不足：{problems|paren}。\n{nextYear}年工作打算：{improvements|paren}。',
   },
 ];

@@ -21,13 +21,18 @@ export const requestsReceived = wordings(
     ['全年无政府信息公开申请。', { 'requests.received': 0 }],
     ['全年收到政府信息公开申请0件。', { 'requests.received': 0 }],
     ['{year}年{we}未受理政府信息公开申请，依申请公开渠道保持畅通。', { 'requests.received': 0 }],
-  ],
-  [
     '向{we}提出的政府信息公开申请，{year}年内共有{requests.received}件。',
     '{requests.received}件申请书在一年间送达，均由专人登记、逐件编号。',
     '申请数量（件）：{requests.received|any}。',
     ['依申请公开一栏，全年为空白：既无信函申请，也无网络申请。', { 'requests.received': 0 }],
     ['群众未曾就{we}的信息提出过申请，该项数字为零。', { 'requests.received': 0 }],
+  ],
+  [
+    '{year}年，{we}{new}收到公民、法人或者其他组织的政府信息公开申请{requests.received}件。',
+    '本年度{new}接收政府信息公开申请总计{requests.received}件。',
+    '依申请公开方面，全年{new}接到政府信息公开申请{requests.received}件，办理工作平稳有序。',
+    ['{year}年度，{we}没有收到政府信息公开申请事项。', { 'requests.received': 0 }],
+    ['本机关全年未接到政府信息公开申请。', { 'requests.received': 0 }],
   ],
 );
 
@@ -56,11 +61,15 @@ export const requestProgress = wordings(
       '没有上年结转的申请，也没有结转下年度办理的申请，全年共办结{requests.processed|any}件。',
       { 'requests.carried_over': 0, 'requests.carried_forward': 0 },
     ],
-  ],
-  [
     '年初在办{requests.carried_over|any}件，年底在办{requests.carried_forward|any}件，年内办结{requests.processed|any}件。',
     '{requests.processed|any}件已有结果，{requests.carried_forward|any}件仍待来年，另有{requests.carried_over|any}件是从上一年带过来的。',
     '办理台账：转入{requests.carried_over|any}；办结{requests.processed|any}；转出{requests.carried_forward|any}。',
+  ],
+  [
+    '上年度结转申请{requests.carried_over|any}件，本年度共办理答复{requests.processed|any}件，转入下年度办理{requests.carried_forward|any}件。',
+    '连同上年结转的{requests.carried_over}件，全年共办结{requests.processed|any}件，剩余{requests.carried_forward|any}件结转至下一年度。',
+    '{year}年办结申请{requests.processed|any}件，包含上年结转办理{requests.carried_over|any}件，结转下年度办理{requests.carried_forward|any}件。',
+    '当年答复{requests.processed|any}件，其中上年度转入{requests.carried_over|any}件，有{requests.carried_forward|any}件结转到下一年度继续办理。',
   ],
 );
 
@@ -79,11 +88,15 @@ export const requestOutcomes = wordings(
     '全部答复中，予以公开类{requests.granted|any}件，部分公开类{requests.partially_granted|any}件，不予公开类{requests.denied|any}件，无法提供类{requests.unable|any}件，不予处理类{requests.not_processed|any}件，其他类{requests.other|any}件。',
     '已公开{requests.granted|any}件，已部分公开{requests.partially_granted|any}件，决定不予公开{requests.denied|any}件，无法提供{requests.unable|any}件，不予处理{requests.not_processed|any}件，以其他方式处理{requests.other|any}件。',
     '经依法审查，予以公开{requests.granted|any}件，部分公开{requests.partially_granted|any}件，不予公开{requests.denied|any}件，无法提供{requests.unable|any}件，不予处理{requests.not_processed|any}件，其他处理（含申请人主动撤回）{requests.other|any}件。',
-  ],
-  [
     '有{requests.granted|any}件申请如愿获得信息，有{requests.partially_granted|any}件得到部分信息，{requests.denied|any}件被决定不公开，{requests.unable|any}件属于提供不了，{requests.not_processed|any}件不作处理，{requests.other|any}件另行处理。',
     '结果构成（件）：公开/{requests.granted|any}，部分公开/{requests.partially_granted|any}，不予公开/{requests.denied|any}，无法提供/{requests.unable|any}，不予处理/{requests.not_processed|any}，其他/{requests.other|any}。',
     '{requests.granted|any}件予以公开、{requests.partially_granted|any}件部分公开，此外{requests.denied|any}件不予公开、{requests.unable|any}件无法提供、{requests.not_processed|any}件不予处理、{requests.other|any}件作其他处理。',
+  ],
+  [
+    '按处理结果统计，予以公开{requests.granted|any}件，部分公开{requests.partially_granted|any}件，不予公开{requests.denied|any}件，无法提供{requests.unable|any}件，不予处理{requests.not_processed|any}件，其他处理{requests.other|any}件。',
+    '具体办理情况是：予以公开的有{requests.granted|any}件，予以部分公开的有{requests.partially_granted|any}件，不予公开的有{requests.denied|any}件，无法提供的有{requests.unable|any}件，不予处理的有{requests.not_processed|any}件，作其他处理的有{requests.other|any}件。',
+    '答复结果如下：予以公开{requests.granted|any}件；部分公开{requests.partially_granted|any}件；不予公开{requests.denied|any}件；本机关无法提供{requests.unable|any}件；不予处理{requests.not_processed|any}件；其他处理{requests.other|any}件。',
+    '所办申请中，{we}决定予以公开{requests.granted|any}件，决定部分公开{requests.partially_granted|any}件，决定不予公开{requests.denied|any}件，无法提供{requests.unable|any}件，不予处理{requests.not_processed|any}件，其他处理{requests.other|any}件。',
   ],
 );
 
@@ -105,10 +118,14 @@ export const applicants = wordings(
     '上述新收申请包括自然人申请{requests.natural_person|any}件和法人或其他组织申请{requests.legal_person|any}件。',
     '当年新提出的申请，来自自然人的有{requests.natural_person|any}件，来自法人或其他组织的有{requests.legal_person|any}件。',
     '由自然人提交申请{requests.natural_person|any}件，由企业等法人或其他组织提交申请{requests.legal_person|any}件。',
-  ],
-  [
     '{requests.natural_person|any}件出自个人之手，{requests.legal_person|any}件出自单位和组织。',
     '申请人结构为自然人比法人或其他组织，即{requests.natural_person|any}件比{requests.legal_person|any}件。',
     '以个人名义申请的计{requests.natural_person|any}件；以法人或其他组织名义申请的计{requests.legal_person|any}件（均为新收）。',
+  ],
+  [
+    '申请人为自然人的申请{requests.natural_person|any}件，申请人为法人或其他组织的申请{requests.legal_person|any}件。',
+    '新收的申请当中，自然人提出申请{requests.natural_person|any}件，法人或其他组织提出申请{requests.legal_person|any}件。',
+    '按申请人分类，自然人{requests.natural_person|any}件，法人或其他组织{requests.legal_person|any}件。',
+    '自然人提起申请{requests.natural_person|any}件；法人或其他组织提起申请{requests.legal_person|any}件。',
   ],
 );

@@ -20,12 +20,16 @@ export const accountability = wordings(
     '对工作落实不力的{accountability.persons}人进行了责任追究。',
     '因政府信息公开工作不到位，全年追究责任{accountability.persons}人。',
     '落实责任追究规定，对信息发布审核不严的{accountability.persons|chinese}名工作人员予以问责。',
-  ],
-  [
     ['责任追究一项没有记录。', nobody],
     ['无人因信息公开受过处理。', nobody],
     ['责任追究人数为零，考核未发现失职行为。', nobody],
     '{accountability.persons}人为信息公开中的失职承担了责任。',
+  ],
+  [
+    ['{year}年，{we}没有人员因政府信息公开工作被追究责任。', nobody],
+    ['全年未发生政府信息公开责任追究情况。', nobody],
+    ['年内无因政务公开工作受到责任追究的单位和个人。', nobody],
+    '{year}年因政府信息公开工作被追究责任的共{accountability.persons}人。',
   ],
 );
 
@@ -43,11 +47,15 @@ export const assessment = wordings(
     '年度考核中，政府信息公开工作所占比重为{assessment.weight}%。',
     '在年度高质量发展考核中设置政务公开指标，比重{assessment.weight}%。',
     '考核指标中政务公开占比百分之{assessment.weight|chinese}。',
-  ],
-  [
     '一百分的考核里，信息公开占了{assessment.weight}%的分量。',
     '考核权重：{assessment.weight}%（政务公开）。',
     '{assessment.weight}%的考核分值系于政务公开，各单位不敢懈怠。',
+  ],
+  [
+    '{year}年，政务公开在年度考核中的分值占比为{assessment.weight}%。',
+    '将政府信息公开工作纳入绩效考核，权重为{assessment.weight}%。',
+    '政务公开纳入综合绩效考核体系，分值权重为{assessment.weight}%。',
+    '在目标考核中，信息公开所占分值比例为{assessment.weight}%。',
   ],
 );
 
@@ -65,11 +73,15 @@ export const appraisal = wordings(
     '社会评议中群众对政府信息公开的满意率为{social_appraisal.satisfaction_rate|percent}。',
     '网上评议和现场评议相结合，综合满意率{social_appraisal.satisfaction_rate}%。',
     '全年社会评议结果为满意，满意率{social_appraisal.satisfaction_rate}%。',
-  ],
-  [
     '每一百位受访群众的评价汇总起来，满意者占{social_appraisal.satisfaction_rate}%。',
     '社会评议得分率：{social_appraisal.satisfaction_rate}%。',
     '{social_appraisal.satisfaction_rate}%的受访者在社会评议中选择了满意。',
+  ],
+  [
+    '{year}年组织社会评议，公众满意率为{social_appraisal.satisfaction_rate}%。',
+    '开展社会评议活动，群众对政府信息公开工作满意度为{social_appraisal.satisfaction_rate}%。',
+    '经社会评议，政务公开工作满意率达到{social_appraisal.satisfaction_rate}%。',
+    '社会评议工作有序开展，评议满意度{social_appraisal.satisfaction_rate}%。',
   ],
 );
 
@@ -89,10 +101,14 @@ export const trainings = wordings(
     '结合案例开展业务培训{trainings.sessions}次，培训{trainings.participants}人次，答复水平明显提升。',
     ['本年度未举办政务公开专题培训。', noTraining],
     ['受机构人员调整影响，全年没有组织业务培训。', noTraining],
-  ],
-  [
     '{trainings.participants}人次走进培训课堂，课堂一年开了{trainings.sessions}次。',
     '培训：{trainings.sessions}次/{trainings.participants}人次。',
     '谁来讲、讲什么、谁来听，{trainings.sessions}次培训都有计划，听课者合计{trainings.participants}人次。',
+  ],
+  [
+    '{year}年共举办政务公开培训{trainings.sessions}次，参加人员{trainings.participants}人次。',
+    '组织召开政府信息公开培训会{trainings.sessions}场，共有{trainings.participants}人次参训。',
+    '全年开展政务公开专题业务培训{trainings.sessions}期，参加培训{trainings.participants}人次。',
+    ['{year}年度没有组织开展政务公开培训。', noTraining],
   ],
 );
