@@ -67,6 +67,47 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Who reports, read off the pages by hand: normal name, kind, level, scope, division. */
+const agencies: Readonly<Record<string, readonly [name: string, printed: string, ...facts: string[]]>> = {
+  'seed-2024.txt': [
+    '硚口区经济信息化和科技创新局',
+    '硚口区经科局',
+    'department',
+    'county',
+    'agency',
+    '420104',
+  ],
+  'hongze-2023.pdf': [
+    '淮安市洪泽区人民政府',
+    '洪泽区人民政府',
+    'government',
+    'county',
+    'region_total',
+    '320813',
+  ],
+  'kewei-2024.md': ['上海市科委', '上海市科委', 'department', 'province', 'agency', '310000'],
+  'shuyang-fgj-2023.html': [
+    '沭阳县发展和改革局',
+    '沭阳县发展和改革局',
+    'department',
+    'county',
+    'agency',
+    '321322',
+  ],
+  'suqian-city-2023.txt': ['宿迁市', '宿迁市', 'government', 'prefecture', 'region_with_members', '321300'],
+};
+
+/** What is read of the agency and is something else, an entry each. */
+function agencyDifferences(name: string, { agency }: Extraction['record']): readonly string[] {
+  const expected = agencies[name];
+  if (expected === undefined) return [];
+  const { kind, level, scope, division } = agency;
+  const read = [agency.name, agency.name_printed, kind, level, scope, division?.code ?? null];
+  return expected.flatMap((one, index) =>
+    one === read[index] ? [] : [`agency: ${read[index]}, on the page ${one}`],
+  );
+}
+
 async function compareReports(): Promise<number> {
   const names = readdirSync(folder).filter((name) =>
     existsSync(join(folder, `${name.replace(/\.[^.]+$/u, '')}.cells.json`)),
@@ -84,12 +125,14 @@ async function compareReports(): Promise<number> {
     say(
       `${name}: ${outcome.right} of ${outcome.cells} cells right, ${outcome.wrong.length} wrong, ${outcome.unread.length} not read, ${verdict}, ${milliseconds.toFixed(0)} ms${identity}`,
     );
+    const differences = agencyDifferences(name, result.record);
     for (const line of [
+      ...differences.map((one) => `  WRONG ${one}`),
       ...outcome.wrong.map((one) => `  WRONG ${one}`),
       ...outcome.unread.map((one) => `  not read ${one}`),
     ])
       say(line);
-    silent += outcome.wrong.length + (identity === '' ? 0 : 1);
+    silent += differences.length + outcome.wrong.length + (identity === '' ? 0 : 1);
   }
   return silent;
 }

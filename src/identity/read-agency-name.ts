@@ -38,7 +38,7 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: AgencyKind])[] = [
   ],
   [/(?:镇|乡|苏木)(?:人民)?(?:政府)?$/u, 'township'],
   [/(?:街道|街|社区)(?:办事处|办)?$|街道工委$/u, 'subdistrict'],
-  [/(?:管理委员会|管委会)$/u, 'zone'],
+  [/(?:(?<!监督)管理委员会|管委会)$/u, 'zone'],
   [/(?:人民政府|政府)$/u, 'government'],
   [/(?:人民政府|政府)(?:办公厅|办公室|办)$/u, 'general_office'],
   [/(?:公司|集团|厂)$/u, 'enterprise'],

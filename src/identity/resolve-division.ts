@@ -28,8 +28,11 @@ export interface Resolution {
  * logarithms: of a name of three characters and more, of one of two (丰县), of a place named without its kind.
  */
 const NONE_OF_NAME = { whole: -5.5, short: -4.5, stem: -2 };
-/** The same where the name names no place: what stands around it may be another body's. */
-const NONE_WITHOUT_NAME = 2.2;
+/**
+ * The same where the name names no place: what stands around it may be another body's. A township or a zone lies where
+ * it stands; a bureau may be that of the city whose district it stands in.
+ */
+const NONE_WITHOUT_NAME = { place: 1.5, other: 2.5 };
 /** Below this a division is not stated. @see docs/identity.md */
 export const SURE = 0.95;
 const MOST_CANDIDATES = 8;
@@ -51,7 +54,9 @@ export function resolveDivision(
   }
   if (main.divisions.length > 0) return { division: null, confidence: 0, candidates: [] };
   const around = divisionsAround(main, evidence, year);
-  return weigh(around, evidence, { none: NONE_WITHOUT_NAME, year, prose });
+  const isPlace = main.kind === 'township' || main.kind === 'subdistrict' || main.kind === 'zone';
+  const none = NONE_WITHOUT_NAME[isPlace ? 'place' : 'other'];
+  return weigh(around, evidence, { none, year, prose });
 }
 
 function asEvidence(divisions: readonly Division[]): readonly DivisionEvidence[] {
@@ -170,8 +175,9 @@ function weigh(
   };
 }
 
-function fits({ code }: Division, { codes }: DivisionEvidence): boolean {
-  return codes.some((prefix) => isCompatible(prefix, code));
+/** What took a division's place since speaks for it as well: pages and codes outlive the year of the report. */
+function fits({ code, next }: Division, { codes }: DivisionEvidence): boolean {
+  return codes.some((prefix) => isCompatible(prefix, code) || (next !== '' && isCompatible(prefix, next)));
 }
 
 /** One voice a source: a name printed in ten places is one witness. The deeper of two compatible codes counts whole. */

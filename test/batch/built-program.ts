@@ -19,7 +19,7 @@ import ts from 'typescript';
 import { sourceFiles } from '../source-files.js';
 
 const CACHE = join(process.cwd(), 'node_modules/.cache/gongkai-test');
-const assets = ['package.json', 'src/confidence/model.json'];
+const assets = ['package.json', 'src/confidence/model.json', 'src/identity/data/divisions.json'];
 
 /** Folder of the program built from today's sources. */
 export function buildProgram(): string {

@@ -4,6 +4,7 @@
 import type { ReportDescription } from '../maker/description.js';
 import type { Block } from '../maker/layout.js';
 import type { Random } from '../maker/random.js';
+import type { DrawnIdentity } from './agency/locate-agency.js';
 
 /** Formats of the corpus; `text` is a report flattened to lines. */
 export const corpusFormats = ['docx', 'pdf', 'html', 'text'] as const;
@@ -43,6 +44,7 @@ export interface PublishedError {
 /** One report on its way to a page. */
 export interface Draft {
   readonly report: ReportDescription;
+  readonly identity: DrawnIdentity;
   readonly facts: readonly PlantedFact[];
   readonly publishedErrors: readonly PublishedError[];
   /** Blocks in printed order; empty until the report is laid out. */

@@ -4,6 +4,7 @@ import type { ReportDescription, WebPage } from '../maker/description.js';
 import { type Random, seededRandom } from '../maker/random.js';
 import type { Agency } from './agency/agency.js';
 import { contactOf } from './agency/contact.js';
+import { locateAgency } from './agency/locate-agency.js';
 import { drawTitle } from './agency/title.js';
 import type { CorpusFormat, Draft } from './draft.js';
 import { type ChainYear, chainYear, formOf } from './figures/chain.js';
@@ -16,30 +17,38 @@ export function drawReport(seed: number, index: number, format: CorpusFormat): D
   const stream = (step: string): Random => seededRandom(documentSeed(seed, index, step));
   const split = splitOf(seed, index);
   const drawn = chainYear(seed, index);
-  const { agency, year, form, tables } = drawn;
+  const { year, form, tables } = drawn;
   const chain = Math.floor(index / yearsInChain);
-  const contact = contactOf(seededRandom(documentSeed(seed, chain, 'contact')), agency);
+  const located = locateAgency(seededRandom(documentSeed(seed, chain, 'place')), drawn.agency, year);
+  const { agency, identity } = located;
+  const contact = located.locateContact(
+    contactOf(seededRandom(documentSeed(seed, chain, 'contact')), agency),
+  );
   const frame = stream('report');
   const signedOn = drawDay(frame, agency, year + 1);
   const input = { agency, year, form, contact, tables, signedOn, split };
   const { prose, facts } = drawProse(input, stream('prose'));
   const report: ReportDescription = {
     slug: `corpus-${seed}-${index}`,
-    agency: agency.name,
+    agency: identity.printed,
     year,
     form,
-    title: drawTitle(frame, agency.name, year),
+    title: drawTitle(frame, identity.printed, year),
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     contact,
     prose,
     tables,
-    signature: agency.name,
+    signature: identity.printed,
     signedOn,
     publishedErrors: [],
-    page: drawPage(frame, agency, signedOn),
+    page: {
+      ...drawPage(frame, agency, signedOn),
+      ...(located.siteId === undefined ? {} : { siteId: located.siteId }),
+    },
   };
   return {
     report,
+    identity,
     facts,
     publishedErrors: errorsOf(drawn),
     blocks: [],

@@ -15,7 +15,7 @@ import { drawReport } from './draw-report.js';
 import { oddities } from './oddities/index.js';
 import { renderings } from './renderings/index.js';
 import { documentSeed } from './split.js';
-import { type DocumentTruth, fieldsOf } from './truth.js';
+import { type DocumentTruth, fieldsOf, identityOf } from './truth.js';
 
 /** A document with its truth. */
 export interface MadeDocument {
@@ -65,6 +65,7 @@ export async function makeDocument(
     oddities: draft.oddities,
     publishedErrors: draft.publishedErrors,
     agency: draft.report.agency,
+    identity: identityOf(draft, bytes),
     year: draft.report.year,
     period: draft.report.period,
     signedOn: draft.report.signedOn,

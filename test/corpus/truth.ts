@@ -4,12 +4,29 @@ import type { FormId } from '../maker/description.js';
 import { columnIds, disclosureLayouts, otherSingleRow, reviewColumnIds } from '../maker/form-layout.js';
 import type { ShownValue } from '../maker/grid.js';
 import { outcomeIds } from '../maker/tables.js';
+import type { DrawnIdentity } from './agency/locate-agency.js';
 import type { AppliedOddity, CorpusFormat, Draft, PlantedFact, PublishedError, Split } from './draft.js';
+import { traditional } from './oddities/prose/traditional-table.js';
 
 /** What the page shows for one field. */
 export type FieldTruth = Omit<ShownValue, 'field' | 'status'> & {
   readonly status: ShownValue['status'] | 'absent';
 };
+
+/** What the page tells of who reports. */
+export interface IdentityTruth {
+  readonly situation: DrawnIdentity['situation'];
+  /** Normal name: in full where the page gives it. */
+  readonly name: string;
+  readonly kind: string;
+  /** `null` where nobody can tell. */
+  readonly level: string | null;
+  readonly scope: string;
+  /** Code of GB/T 2260 in the report's year; `null` for a place that is none. */
+  readonly code: string | null;
+  /** Whether the page tells the division; where it does not, no answer is right, and the right code is no error. */
+  readonly determined: boolean;
+}
 
 /** Truth of one document, as it is written beside it. */
 export interface DocumentTruth {
@@ -24,7 +41,9 @@ export interface DocumentTruth {
   readonly form: FormId;
   readonly oddities: readonly AppliedOddity[];
   readonly publishedErrors: readonly PublishedError[];
+  /** As title and signature print it. */
   readonly agency: string;
+  readonly identity: IdentityTruth;
   readonly year: number;
   readonly period: { readonly from: string; readonly to: string };
   readonly signedOn: string;
@@ -32,6 +51,30 @@ export interface DocumentTruth {
   /** Canonical path → what the page shows, for every field of the form, absent ones too. */
   readonly fields: Readonly<Record<string, FieldTruth>>;
 }
+
+/** What a reader of the page and of its source can know of who reports. */
+export function identityOf({ identity, blocks }: Draft, bytes: Buffer): IdentityTruth {
+  const { situation, printed, full, kind, level, scope, code, named, tells } = identity;
+  const text = plainText(blocks.map((block) => (block.kind === 'table' ? '' : block.text)).join('\n'));
+  const source = bytes.toString('latin1');
+  return {
+    situation,
+    name: text.includes(full) ? full : printed,
+    kind,
+    level: level ?? null,
+    scope,
+    code: code ?? null,
+    determined:
+      code === undefined || named || tells.some((tell) => text.includes(tell) || source.includes(tell)),
+  };
+}
+
+/** Simplified, without readings in brackets. */
+function plainText(text: string): string {
+  return [...text.replace(/\(\p{Script=Latin}+\)/gu, '')].map((one) => simplified.get(one) ?? one).join('');
+}
+
+const simplified = new Map([...traditional].map(([plain, old]) => [old, plain]));
 
 const absent: FieldTruth = { status: 'absent', value: null, unit: null };
 

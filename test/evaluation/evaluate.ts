@@ -2,6 +2,7 @@
 
 import { type Calibration, createCalibrationTally } from './calibration.js';
 import { type DocumentGrouping, documentGroupings, fieldGroupOf, groupsOf } from './groups.js';
+import { type AgencyFigures, createAgencyTally } from './judge-agency.js';
 import { type IdentityPart, identityParts, type JudgedDocument } from './judge-document.js';
 import { addErrors, type FoundErrors } from './published-errors.js';
 import { createSlowest, type SlowDocument } from './slowest.js';
@@ -44,6 +45,8 @@ export interface Figures {
   readonly calibration: Calibration;
   /** Documents of which the tool knows it. */
   readonly identity: Readonly<Record<IdentityPart, number>>;
+  /** Who reports. */
+  readonly agency: AgencyFigures;
   /** Numbers that print a unit and were read, and those whose unit is right. */
   readonly units: { readonly printed: number; readonly right: number };
   readonly publishedErrors: FoundErrors;
@@ -65,7 +68,8 @@ export function createEvaluation(): Evaluation {
   const oddities = createTallies(createDocumentTally);
   const calibration = createCalibrationTally();
   const slowest = createSlowest();
-  const identity: Record<IdentityPart, number> = { agency: 0, year: 0, period: 0, form: 0, signed_on: 0 };
+  const identity: Record<IdentityPart, number> = { year: 0, period: 0, form: 0, signed_on: 0 };
+  const agencies = createAgencyTally();
   const units = { printed: 0, right: 0 };
   let published: FoundErrors = {};
   let duplicates = 0;
@@ -93,6 +97,7 @@ export function createEvaluation(): Evaluation {
       addGroups(document);
       addCells(document);
       for (const part of identityParts) if (document.identity[part]) identity[part] += 1;
+      agencies.add(document.agency);
       published = addErrors(published, document.publishedErrors);
       if (document.duplicate) duplicates += 1;
       slowest.add(document);
@@ -105,6 +110,7 @@ export function createEvaluation(): Evaluation {
       odditiesByFormat: oddityFigures(oddities.all()),
       calibration: calibration.result(),
       identity: { ...identity },
+      agency: agencies.figures(),
       units: { ...units },
       publishedErrors: published,
       duplicates,

@@ -1,6 +1,7 @@
 // One document: every cell, who it is from and when, the published errors, and what became of it as a whole.
 
 import type { DocumentTruth, FieldTruth } from '../corpus/truth.js';
+import { type JudgedAgency, judgeAgency } from './judge-agency.js';
 import { isError, type JudgedCell, judgeCell } from './judge-cell.js';
 import { type FoundErrors, judgePublishedErrors } from './published-errors.js';
 import type { IdentityRecord, JudgedReport } from './read-output.js';
@@ -21,7 +22,7 @@ export interface DocumentOutput {
 }
 
 /** Questions about the report as a whole. */
-export const identityParts = ['agency', 'year', 'period', 'form', 'signed_on'] as const;
+export const identityParts = ['year', 'period', 'form', 'signed_on'] as const;
 export type IdentityPart = (typeof identityParts)[number];
 
 /** A judged document. */
@@ -30,6 +31,7 @@ export interface JudgedDocument {
   readonly outcome: DocumentOutcome;
   readonly cells: readonly JudgedCell[];
   readonly identity: Readonly<Record<IdentityPart, boolean>>;
+  readonly agency: JudgedAgency;
   readonly publishedErrors: FoundErrors;
   /** It has a record, and no cell of it is an error. */
   readonly right: boolean;
@@ -46,6 +48,7 @@ export function judgeDocument(truth: DocumentTruth, output: DocumentOutput): Jud
     outcome: report?.confidence.verdict ?? (output.failed ? 'failed' : 'lost'),
     cells,
     identity: judgeIdentity(truth, report?.record),
+    agency: judgeAgency(truth, report?.record, report?.confidence),
     publishedErrors: judgePublishedErrors(truth.publishedErrors, report?.confidence.issues ?? []),
     right: report !== undefined && !cells.some((cell) => isError(cell.kind)),
     milliseconds: output.milliseconds,
@@ -87,7 +90,6 @@ function groupByField(answers: JudgedReport['fields']): Map<string, JudgedReport
 
 function judgeIdentity(truth: DocumentTruth, record: IdentityRecord | undefined): JudgedDocument['identity'] {
   return {
-    agency: record?.agency.name === truth.agency,
     year: record?.year === truth.year,
     period: record !== undefined && isRightPeriod(truth, record.period),
     form: record?.form === truth.form,

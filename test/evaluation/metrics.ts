@@ -1,6 +1,7 @@
 // The figures that have floors, all of them shares of which more is better.
 
 import type { Figures } from './evaluate.js';
+import { agencyParts, toldDivisions, wrongDivisions } from './judge-agency.js';
 import { identityParts } from './judge-document.js';
 import { allErrors } from './published-errors.js';
 import { type CellCounts, type DocumentCounts, judgedCells, share } from './tally.js';
@@ -33,7 +34,8 @@ function common(cells: CellCounts, documents: DocumentCounts): Readonly<Record<s
 }
 
 function overallOnly(figures: Figures): Readonly<Record<string, number>> {
-  const { calibration, publishedErrors, documents, identity, units } = figures;
+  const { calibration, publishedErrors, documents, identity, agency, units } = figures;
+  const told = toldDivisions(agency);
   const errors = allErrors(publishedErrors);
   const planted = errors.found + errors.doubted + errors.missed;
   const identities = identityParts.map((part) => [`${part}_right`, share(identity[part], documents.total)]);
@@ -43,6 +45,15 @@ function overallOnly(figures: Figures): Readonly<Record<string, number>> {
     published_errors_found: share(errors.found, planted),
     units_right: share(units.right, units.printed),
     ...Object.fromEntries(identities),
+    ...Object.fromEntries(
+      agencyParts.map((part) => [
+        `agency_${part}_right`,
+        share(agency.parts[part].right, agency.parts[part].of),
+      ]),
+    ),
+    division_right: share(told.right, told.of),
+    division_not_wrong: share(documents.total - wrongDivisions(agency), documents.total),
+    division_not_sure_and_wrong: share(documents.total - agency.sureAndWrong, documents.total),
   });
 }
 

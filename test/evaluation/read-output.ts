@@ -24,6 +24,7 @@ export const identitySchema = recordSchema.pick({
 /** The part of a confidence report that is judged; what else stands in it may change without touching the figures. */
 export const judgedReportSchema = z.object({
   verdict: confidenceReportSchema.shape.verdict,
+  agency: confidenceReportSchema.shape.agency.optional(),
   fields: z.array(
     fieldReportSchema.pick({ field: true, value: true, unit: true, status: true, confidence: true }),
   ),

@@ -2,6 +2,7 @@
 
 import type { Figures } from './evaluate.js';
 import { documentGroupings } from './groups.js';
+import { agencyParts, divisionOutcomes } from './judge-agency.js';
 import { cellKinds } from './judge-cell.js';
 import { documentOutcomes, identityParts } from './judge-document.js';
 import { allErrors, type ErrorCounts } from './published-errors.js';
@@ -36,6 +37,7 @@ export function tablesOf(figures: Figures, published: readonly PublishedFigures[
     verdictTable(figures),
     calibrationTable(figures),
     identityTable(figures),
+    ...agencyTables(figures),
     errorsTable(figures),
     slowTable(figures),
     ...(published.length === 0 ? [] : [publishedTable(published)]),
@@ -128,6 +130,28 @@ function identityTable({ identity, documents, units }: Figures): FigureTable {
       ],
     ],
   };
+}
+
+function agencyTables({ agency }: Figures): readonly FigureTable[] {
+  return [
+    {
+      title: 'Who reports',
+      columns: ['', 'right', 'of', 'share'],
+      rows: agencyParts.map((part) => {
+        const { right, of } = agency.parts[part];
+        return [part.replace('_', ' '), String(right), String(of), percent(share(right, of))];
+      }),
+    },
+    {
+      title: 'Divisions',
+      note: `${agency.sureAndWrong} candidates of confidence 0.95 and more that are not the division`,
+      columns: ['', ...divisionOutcomes],
+      rows: Object.entries(agency.divisions).map(([name, counts]) => [
+        name,
+        ...divisionOutcomes.map((outcome) => String(counts[outcome])),
+      ]),
+    },
+  ];
 }
 
 function errorsTable({ publishedErrors }: Figures): FigureTable {

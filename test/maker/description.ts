@@ -58,6 +58,8 @@ export interface ReportProse {
 export interface WebPage {
   readonly siteName: string;
   readonly indexNumber: string;
+  /** Identifier that the site carries (网站标识码): six digits of its division, four of its own. */
+  readonly siteId?: string;
   /** `YYYY-MM-DD` */
   readonly publishedOn: string;
 }

@@ -95,6 +95,8 @@ function headOf(
     `<meta name="${random.pick(['PubDate', 'publishtime'])}" content="${report.page.publishedOn} 10:06"${close}`,
     `<meta name="ContentSource" content="${escapeHtml(report.agency)}"${close}`,
   ].filter(() => random.chance(0.7));
+  const { siteId } = report.page;
+  const siteIds = siteId === undefined ? [] : [`<meta name="SiteIDCode" content="${siteId}"${close}`];
   const title = random.pick([name, `${name}_${report.page.siteName}`, report.page.siteName]);
   const script = xhtml
     ? '<script type="text/javascript">\n//<![CDATA[\nvar c = 2024 < 4107 && "<td>17</td>";\n//]]>\n</script>'
@@ -103,6 +105,6 @@ function headOf(
     prologue: xhtml
       ? '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml">\n'
       : random.pick(['<!DOCTYPE html>\n<html>\n', '<!doctype html>\n<html lang="zh-CN">\n', '<html>\n']),
-    head: [...metas, `<title>${title}</title>`, script].join('\n'),
+    head: [...metas, ...siteIds, `<title>${title}</title>`, script].join('\n'),
   };
 }
