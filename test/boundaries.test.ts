@@ -25,8 +25,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/identity': stage,
   'src/validate': stage,
   'src/confidence': stage,
+  // Checks over several records: values in, values out.
+  'src/series': ['src/model'],
   'src/export': stage,
-  'src/dataset': ['src/model', 'src/export', 'src/corrections'],
+  'src/dataset': ['src/model', 'src/series', 'src/export', 'src/corrections'],
   'src/inputs': ['src/model', 'src/text', 'src/export'],
   // What people decided about values that were read, beside the records.
   'src/corrections': ['src/model', 'src/export', 'src/corrections/decision.ts'],

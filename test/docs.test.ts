@@ -21,6 +21,7 @@ const pages = [
   'docs/fields.md',
   'docs/batch.md',
   'docs/identity.md',
+  'docs/checks.md',
   'docs/cli.md',
   'docs/confidence.md',
   'docs/codebook.md',

@@ -16,6 +16,7 @@ import {
   requestRows,
 } from './requests-table.js';
 import { reviewLitigationIdentities, reviewLitigationTable } from './review-litigation-table.js';
+import { carryIdentities, itemIdentities, regionSums } from './year-identities.js';
 
 const documents = { type: 'integer', unit: '件' } as const;
 const items = { type: 'integer', unit: '项' } as const;
@@ -267,4 +268,6 @@ export default defineForm({
       basis: 'derived from the meaning of the columns',
     },
   ],
+  yearIdentities: [...carryIdentities, ...itemIdentities],
+  regionSums,
 });

@@ -19,6 +19,7 @@ import {
   requestRows,
 } from './requests-table.js';
 import { reviewLitigationIdentities, reviewLitigationTable } from './review-litigation-table.js';
+import { carryIdentities, regionSums, stockIdentities } from './year-identities.js';
 
 const documents = { type: 'integer', unit: '件' } as const;
 
@@ -205,4 +206,6 @@ export default defineForm({
     ...requestIdentities([...rows, otherDispositionSingleRow].map((row) => row.id)),
     ...reviewLitigationIdentities,
   ],
+  yearIdentities: [...carryIdentities, ...stockIdentities],
+  regionSums,
 });

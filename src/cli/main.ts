@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../export/version.js';
 import { ExtractionError, OutputError } from '../model/errors.js';
+import { addCheckCommand } from './check-command.js';
 import { addDatasetCommand } from './dataset-command.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -19,6 +20,7 @@ Examples:
   $ gongkai extract reports/ -o results
   $ gongkai watch inbox/ -o results
   $ gongkai explain report.pdf
+  $ gongkai check results
   $ gongkai inspect report.pdf --stage bindings
   $ gongkai schema > record.schema.json`;
 
@@ -51,6 +53,7 @@ function createProgram(environment: Environment, done: (code: ExitCode) => void)
   addWatchCommand(program, environment, done);
   addInspectCommand(program, environment);
   addExplainCommand(program, environment);
+  addCheckCommand(program, environment, done);
   addDatasetCommand(program, environment, done);
   addQueryCommand(program, environment);
   addSchemaCommand(program, environment);

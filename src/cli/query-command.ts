@@ -10,8 +10,8 @@ import { exitCodes } from './exit-codes.js';
 import { textTable } from './text-table.js';
 
 const examples = `
-Tables: reports (one row a report), cells (one row a field), checks (one row an equation). Views and questions to begin
-with: gongkai query --list. Columns: docs/codebook.md. The dataset is only read, and nothing else can be.
+Tables: reports (one row a report), cells (one row a field), checks (one row an equation), sentences. Views and questions to
+begin with: gongkai query --list. Columns: docs/codebook.md. The dataset is only read, and nothing else can be.
 
 Examples:
   $ gongkai query --list
@@ -79,7 +79,8 @@ function listing(): string {
   const tables = [
     ['reports', 'one row a report, every field of the tables as a column'],
     ['cells', 'one row a field, with printed text, confidence and place'],
-    ['checks', 'one row an equation of the form, with both sides'],
+    ['checks', 'one row an equation of the form or a check over several reports, with both sides'],
+    ['sentences', 'one row a sentence of the prose'],
   ];
   const columns = [{ title: 'TABLE OR VIEW' }, { title: 'WHAT IT HOLDS' }];
   const asked = questions.map(({ text, sql }) => `  ${text.en} ${text.zh}\n    ${sql}\n`);

@@ -22,6 +22,7 @@ import {
 import { withDecisions } from './decided-reports.js';
 import { fileFacts } from './file-facts.js';
 import { type FoundReport, type FoundReports, findReports, type LeftOut } from './find-reports.js';
+import { addSeriesChecks } from './series-checks.js';
 import { openStage, type Stage } from './stage.js';
 import { readStoredReport } from './stored-report.js';
 import type { Table } from './table.js';
@@ -69,7 +70,13 @@ const BUILD_FOLDER = `${STATE_FOLDER}/dataset-build`;
 const DEFAULT_MEMORY = '256MB';
 
 /** Everything that the dataset may consist of; what the options do not ask for is taken away. */
-const optionalFiles = ['cells-excel.csv', 'reports-excel.csv', 'checks-excel.csv', 'gongkai.xlsx'];
+const optionalFiles = [
+  'cells-excel.csv',
+  'reports-excel.csv',
+  'checks-excel.csv',
+  'sentences-excel.csv',
+  'gongkai.xlsx',
+];
 
 /**
  * Brings `dataset/` up to the records. The same records give the same bytes, however they came to be. Two builds of one
@@ -155,6 +162,7 @@ async function fill(
     for (const table of tables) {
       if (plan.state !== undefined) await takeOld(connection, table, join(folder, `${table.name}.parquet`));
     }
+    await addSeriesChecks(stage, options.forms);
     await rankReports(connection);
     for (const table of tables) {
       const parquet = join(build, `${table.name}.parquet`);

@@ -1,5 +1,6 @@
-// The equations of the form with both sides, one row an equation of a report.
+// The equations of the form with both sides, one row an equation of a report, and the checks over several reports.
 
+import { type SeriesCheck, seriesScopes } from '../series/index.js';
 import type { CellValue, Column } from './column.js';
 import type { StoredReport } from './stored-report.js';
 import { recordIdColumn, type Table, yearColumn } from './table.js';
@@ -18,10 +19,23 @@ const columns = [
     constraints: { required: true },
   },
   {
+    name: 'scope',
+    type: 'string',
+    title: { zh: '范围', en: 'Scope' },
+    gloss: {
+      zh: 'report 一份报告之内；years 同一机关各年度之间；versions 同一年度的几份报告；region 地区与所属机关',
+      en: 'report: within one; years: of one agency; versions: of one year; region: with its members.',
+    },
+    constraints: { required: true, enum: ['report', ...seriesScopes] },
+  },
+  {
     name: 'name_zh',
     type: 'string',
     title: { zh: '等式', en: 'Equation' },
-    gloss: { zh: '以官方格式的文字写出的等式', en: 'The equation in the words of the form.' },
+    gloss: {
+      zh: '以官方格式的文字写出的等式或要求',
+      en: 'The equation, or what should hold, in the words of the form.',
+    },
   },
   {
     name: 'severity',
@@ -35,8 +49,8 @@ const columns = [
     type: 'string',
     title: { zh: '结果', en: 'Outcome' },
     gloss: {
-      zh: 'pass 成立；fail 不成立；uncertain 有空白格，视为零则不成立；skipped 有数字未读出',
-      en: 'pass; fail; uncertain: it fails, but a term is blank; skipped: a term was not read.',
+      zh: 'pass 成立；fail 不成立；uncertain 不成立，但有空白格或存疑之处；skipped 有数字未读出',
+      en: 'pass; fail; uncertain: it fails, but a term is blank or in doubt; skipped: a term was not read.',
     },
     constraints: { required: true, enum: ['pass', 'fail', 'uncertain', 'skipped'] },
   },
@@ -50,8 +64,11 @@ const columns = [
     name: 'operator',
     type: 'string',
     title: { zh: '关系', en: 'Operator' },
-    gloss: { zh: '两边应有的关系', en: 'What should hold between the sides.' },
-    constraints: { required: true, enum: ['==', '<='] },
+    gloss: {
+      zh: '两边应有的关系，并非等式者为空',
+      en: 'What should hold between the sides; empty where the check is no equation.',
+    },
+    constraints: { enum: ['==', '<='] },
   },
   {
     name: 'right_sum',
@@ -63,7 +80,10 @@ const columns = [
     name: 'left_fields',
     type: 'array',
     title: { zh: '左边字段', en: 'Fields on the left' },
-    gloss: { zh: '左边各项的字段（JSON 数组）', en: 'Paths of the terms on the left, as a JSON array.' },
+    gloss: {
+      zh: '左边各项的字段（JSON 数组），上年报告的字段以 last_year. 开头',
+      en: "Paths of the terms on the left, as a JSON array; those of last year's report begin with last_year.",
+    },
   },
   {
     name: 'right_fields',
@@ -71,13 +91,38 @@ const columns = [
     title: { zh: '右边字段', en: 'Fields on the right' },
     gloss: { zh: '右边各项的字段（JSON 数组）', en: 'Paths of the terms on the right, as a JSON array.' },
   },
+  {
+    name: 'other_record',
+    type: 'string',
+    title: { zh: '对照的报告', en: 'Other report' },
+    gloss: {
+      zh: '与之比较的报告的记录编号，如上年报告',
+      en: "Record id of the report that this one is held against, such as last year's.",
+    },
+    constraints: { pattern: '[0-9a-f]{16}' },
+  },
+  {
+    name: 'detail_zh',
+    type: 'string',
+    title: { zh: '说明', en: 'Detail (Chinese)' },
+    gloss: { zh: '具体发现', en: 'What was found, in Chinese.' },
+  },
+  {
+    name: 'detail_en',
+    type: 'string',
+    title: { zh: '说明（英文）', en: 'Detail (English)' },
+    gloss: { zh: '具体发现（英文）', en: 'What was found, in English.' },
+  },
 ] as const satisfies readonly Column[];
 
-function toRows({ record }: StoredReport): Record<(typeof columns)[number]['name'], CellValue>[] {
+type CheckRow = Readonly<Record<(typeof columns)[number]['name'], CellValue>>;
+
+function toRows({ record }: StoredReport): CheckRow[] {
   return record.checks.map((check) => ({
     record_id: record.id,
     year: record.year,
     check: check.id,
+    scope: 'report',
     name_zh: check.name,
     severity: check.severity,
     outcome: check.outcome,
@@ -86,16 +131,40 @@ function toRows({ record }: StoredReport): Record<(typeof columns)[number]['name
     right_sum: check.right.sum,
     left_fields: JSON.stringify(check.left.terms.map(({ path }) => path)),
     right_fields: JSON.stringify(check.right.terms.map(({ path }) => path)),
+    other_record: null,
+    detail_zh: null,
+    detail_en: null,
   }));
 }
 
-/** `checks`: every equation of every report. */
+/** A check over several reports as a row. */
+export function seriesRow(check: SeriesCheck): CheckRow {
+  return {
+    record_id: check.record,
+    year: check.year,
+    check: check.check,
+    scope: check.scope,
+    name_zh: check.name,
+    severity: check.severity,
+    outcome: check.outcome,
+    left_sum: check.left,
+    operator: check.op,
+    right_sum: check.right,
+    left_fields: JSON.stringify(check.leftFields),
+    right_fields: JSON.stringify(check.rightFields),
+    other_record: check.other,
+    detail_zh: check.detail?.zh ?? null,
+    detail_en: check.detail?.en ?? null,
+  };
+}
+
+/** `checks`: every equation of every report, and every check over several. */
 export const checksTable: Table = {
   name: 'checks',
   title: { zh: '勾稽关系表', en: 'Checks' },
   gloss: {
-    zh: '每份报告的每个勾稽关系一行，不成立者可能是原报告的错误',
-    en: 'One row an equation of every report. One that fails may be an error of the published report.',
+    zh: '每份报告的每个勾稽关系一行，另有跨年度、跨报告的核对；不成立者可能是原报告的错误',
+    en: 'One row an equation of every report, and one each check over several reports. One that fails may be an error of the published report.',
   },
   columns,
   primaryKey: ['record_id', 'check'],

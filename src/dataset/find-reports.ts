@@ -50,6 +50,12 @@ export async function findReports(output: string): Promise<FoundReports> {
   return { reports, leftOut };
 }
 
+/** Whether there is any. */
+export async function hasReports(output: string): Promise<boolean> {
+  const { reports } = await findReports(output);
+  return reports.size > 0;
+}
+
 interface FoundFile {
   readonly path: string;
   readonly stats: BigIntStats;

@@ -3,8 +3,10 @@
 export { buildDataset, type DatasetOptions, type DatasetResult } from './build-dataset.js';
 export type { Column, ColumnType } from './column.js';
 export { csvRecord } from './csv-text.js';
+export { hasReports } from './find-reports.js';
 export { type Answer, type OpenDataset, openDataset, type QueryOptions } from './open-dataset.js';
 export { QueryError } from './query-error.js';
+export { writeSeriesFiles } from './series-files.js';
 export type { Table } from './table.js';
 export { datasetTables } from './tables.js';
 export { type Question, questions, type View, views } from './views.js';

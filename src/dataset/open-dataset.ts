@@ -28,7 +28,7 @@ export interface QueryOptions {
   readonly memory: string;
 }
 
-const tableNames = ['reports', 'cells', 'checks'] as const;
+const tableNames = ['reports', 'cells', 'checks', 'sentences'] as const;
 const allowed: readonly StatementType[] = [StatementType.SELECT, StatementType.EXPLAIN];
 
 /**

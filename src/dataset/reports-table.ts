@@ -1,9 +1,11 @@
 // The wide table: one row a report, what is known of it in front, every field of the forms behind.
 
+import { createHash } from 'node:crypto';
 import type { FormDefinition } from '../model/form.js';
 import { agencyKinds, agencyLevels, reportScopes } from '../model/identity.js';
 import { verdicts } from '../model/record.js';
 import type { CellValue, Column, ColumnConstraints, ColumnType } from './column.js';
+import { indicatorColumns, indicatorsOf, indicatorValues } from './indicators.js';
 import { reviewedReport, reviewedReportColumns, reviewOf } from './reviewed-columns.js';
 import type { StoredReport } from './stored-report.js';
 import {
@@ -112,6 +114,11 @@ function leadingColumns(forms: readonly FormDefinition[]): Column[] {
     column('fields_number', 'integer', '印有数字的字段数', 'Fields with a number', counted),
     column('fields_blank', 'integer', '空白字段数', 'Fields that are blank', counted),
     column('fields_not_applicable', 'integer', '不适用字段数', 'Fields with a stroke or 无', counted),
+    column('fields_nonzero', 'integer', '非零数字的字段数', 'Fields with a number other than zero', counted),
+    column('figures_key', 'string', '数字指纹', 'Key of the figures', {
+      note: 'Equal for reports that print the same numbers, zeros aside.',
+      constraints: { required: true, pattern: '[0-9a-f]{16}' },
+    }),
     column('fields_unreadable', 'integer', '无法判读字段数', 'Fields that are unreadable', counted),
     column('fields_absent', 'integer', '报告中没有的字段数', 'Fields that the report lacks', counted),
     column('checks_passed', 'integer', '成立的勾稽关系数', 'Checks passed', counted),
@@ -185,6 +192,8 @@ function leadingRow({ record, confidence }: StoredReport): Record<string, CellVa
     fields_number: status('number'),
     fields_blank: status('blank'),
     fields_not_applicable: status('not_applicable'),
+    fields_nonzero: confidence.fields.filter(({ value }) => value !== null && value !== 0).length,
+    figures_key: figuresKey(confidence.fields),
     fields_unreadable: status('unreadable'),
     fields_absent: status('absent'),
     checks_passed: outcome('pass'),
@@ -196,6 +205,14 @@ function leadingRow({ record, confidence }: StoredReport): Record<string, CellVa
     issues: JSON.stringify([...new Set(confidence.issues.map((issue) => issue.code))].sort()),
     published_errors: code('validate/published-error'),
   };
+}
+
+/** Numbers only: the one format of a report may leave blank what the other fills with zeros. */
+function figuresKey(fields: StoredReport['confidence']['fields']): string {
+  const figures = fields.flatMap(({ field, value }) =>
+    value === null || value === 0 ? [] : `${field}=${value}`,
+  );
+  return createHash('sha256').update(figures.sort().join('\n')).digest('hex').slice(0, 16);
 }
 
 /** A day that the calendar does not have (2月30日 in print) is no date; the record keeps it. */
@@ -211,14 +228,21 @@ export function reportsTable(forms: readonly FormDefinition[], { reviewed }: Tab
   const nothing: Record<string, CellValue> = Object.fromEntries(wide.map(({ name }) => [name, null]));
   const units = new Set(wide.flatMap(({ unitColumn }) => unitColumn ?? []));
   const names = new Set(wide.map(({ name }) => name));
+  const indicators = indicatorsOf(forms);
+  const derive = indicatorValues(indicators, forms);
   return {
     name: 'reports',
     title: { zh: '报告表（宽表）', en: 'Reports (wide)' },
     gloss: {
-      zh: '每份报告一行：机关、年度、结论、各项计数，其后为表格中每个字段的数字',
-      en: 'One row a report: agency, year, verdict and counts, then the number of every field of the tables.',
+      zh: '每份报告一行：机关、年度、结论、各项计数，其后为表格中每个字段的数字，最后为推算的比率',
+      en: 'One row a report: agency, year, verdict and counts, then the number of every field of the tables, then rates.',
     },
-    columns: [...leadingColumns(forms), ...(reviewed ? reviewedReportColumns : []), ...wide],
+    columns: [
+      ...leadingColumns(forms),
+      ...(reviewed ? reviewedReportColumns : []),
+      ...wide,
+      ...indicatorColumns(indicators),
+    ],
     primaryKey: ['record_id'],
     rowGroupSize: 20_480,
     toRows: (report) => {
@@ -231,7 +255,10 @@ export function reportsTable(forms: readonly FormDefinition[], { reviewed }: Tab
         row[name] = field.value;
         if (units.has(`${name}__unit`)) row[`${name}__unit`] = emptyToNull(field.unit);
       }
-      return [row];
+      const values = new Map(
+        report.confidence.fields.flatMap(({ field, value }) => (value === null ? [] : [[field, value]])),
+      );
+      return [{ ...row, ...derive((path) => values.get(path) ?? null) }];
     },
   };
 }

@@ -12,7 +12,8 @@ import {
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
-import { type CellValue, type Column, type ColumnType, quoteName, sqlTypes } from './column.js';
+import type { ReportPair } from '../series/index.js';
+import { type CellValue, type Column, type ColumnType, quoteName, type Row, sqlTypes } from './column.js';
 import type { StoredReport } from './stored-report.js';
 import type { Table } from './table.js';
 
@@ -33,6 +34,12 @@ const stagedTypes = {
 export interface Stage {
   readonly connection: DuckDBConnection;
   readonly add: (report: StoredReport) => void;
+  /** Adds one row beside those of its report, at a place of its own. */
+  readonly addRow: (table: Table['name'], row: Row, position: number) => void;
+  /** Adds a report with that of the year before to the table `pairs`. */
+  readonly addPair: (pair: ReportPair) => void;
+  /** Rows of a query, some thousands at a time, while others are added. */
+  readonly read: (sql: string) => AsyncGenerator<unknown[][]>;
   /** Says that a report's rows of the last build count no more. */
   readonly forget: (id: string) => void;
   /** Makes everything added visible to queries. */
@@ -62,6 +69,8 @@ export async function openStage(
   const connection = await instance.connect();
   await connection.run('CREATE TABLE gone (record_id VARCHAR)');
   const gone = await openBatch(connection, 'gone', [VARCHAR]);
+  await connection.run('CREATE TABLE pairs (record_id VARCHAR, last_id VARCHAR, is_sure INTEGER)');
+  const pairs = await openBatch(connection, 'pairs', [VARCHAR, VARCHAR, INTEGER]);
   const batches = new Map<Table, Batch>();
   for (const table of tables) {
     const columns = table.columns.map(({ name, type }) => `${quoteName(name)} ${stagedSql(type)}`);
@@ -69,24 +78,46 @@ export async function openStage(
     const types = [...table.columns.map(({ type }) => stagedTypes[type]), INTEGER];
     batches.set(table, await openBatch(connection, `new_${table.name}`, types));
   }
+  const addRow = (table: Table, batch: Batch, row: Row, position: number): void =>
+    batch.add([...table.columns.map(({ name }) => row[name] ?? null), position]);
   return {
     connection,
     add: (report) => {
       for (const [table, batch] of batches) {
         table.toRows(report).forEach((row, position) => {
-          batch.add([...table.columns.map(({ name }) => row[name] ?? null), position]);
+          addRow(table, batch, row, position);
         });
       }
     },
+    addRow: (name, row, position) => {
+      for (const [table, batch] of batches) if (table.name === name) addRow(table, batch, row, position);
+    },
+    addPair: ({ record, last, isSure }) => pairs.add([record, last, Number(isSure)]),
+    read: (sql) => readRows(instance, sql),
     forget: (id) => gone.add([id]),
     flush: () => {
-      for (const batch of [gone, ...batches.values()]) batch.flush();
+      for (const batch of [gone, pairs, ...batches.values()]) batch.flush();
     },
     close: () => {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+/** On a connection of its own: another query on the same one would end the stream. */
+async function* readRows(instance: DuckDBInstance, sql: string): AsyncGenerator<unknown[][]> {
+  const connection = await instance.connect();
+  try {
+    const result = await connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield chunk.getRows();
+    }
+  } finally {
+    connection.closeSync();
+  }
 }
 
 function stagedSql(type: ColumnType): string {

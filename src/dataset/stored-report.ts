@@ -5,9 +5,8 @@ import { z } from 'zod';
 import type { RecordDecisions } from '../corrections/index.js';
 import { confidenceReportSchema, fieldReportSchema, issueSchema, recordSchema } from '../model/record.js';
 
-/** What is not needed (reasons, text of the sections) is not looked at: reports are many and reasons are long. */
+/** What is not needed (reasons, trees of numbers) is not looked at: reports are many and reasons are long. */
 const storedRecord = recordSchema.omit({
-  sections: true,
   disclosure: true,
   requests: true,
   review_litigation: true,

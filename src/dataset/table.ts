@@ -6,7 +6,7 @@ import type { StoredReport } from './stored-report.js';
 /** A table: what it is, its columns, and the rows that one report gives it. */
 export interface Table {
   /** Name of the files, of the resource in the data package and of the view. */
-  readonly name: 'cells' | 'reports' | 'checks';
+  readonly name: 'cells' | 'reports' | 'checks' | 'sentences';
   readonly title: Bilingual;
   readonly gloss: Bilingual;
   readonly columns: readonly Column[];

@@ -11,6 +11,8 @@ import { HISTORY, type ReportIndex, readReportIndex } from './report-index.js';
 
 const FAILURES = 'failures';
 const RUN_FILE = 'run.json';
+/** Findings of the checks over several reports, a file a report, written by `gongkai check`. */
+export const SERIES_FOLDER = 'series';
 /** What the program keeps between runs: journal, lock. */
 export const STATE_FOLDER = '.gongkai';
 /** There while the dataset is not that of the records and of what people decided about them. */
@@ -21,6 +23,7 @@ export const outputNames: readonly string[] = [
   ...new Set(Object.values<Exporter>(exporters).map(({ path }) => path.split('/')[0] ?? path)),
   FAILURES,
   RUN_FILE,
+  SERIES_FOLDER,
   STATE_FOLDER,
 ];
 

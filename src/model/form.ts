@@ -108,6 +108,9 @@ export interface IdentityDefinition {
   readonly basis: string;
 }
 
+/** In an identity over two years: begins the path of a field of last year's report. */
+export const LAST_YEAR = 'last_year.';
+
 /** Wordings by which prose states the figure of one field: evidence beside the tables, never a value. */
 export interface ProseFigureDefinition {
   /** Canonical path of the field. */
@@ -129,6 +132,13 @@ export interface FormDefinition {
   readonly sections: readonly SectionDefinition[];
   readonly tables: readonly TableDefinition[];
   readonly identities: readonly IdentityDefinition[];
+  /**
+   * Identities between the report and that of the same agency for the year before; paths of the latter begin with
+   * `LAST_YEAR`. Left and right are sums of printed fields, derived ids are not used.
+   */
+  readonly yearIdentities?: readonly IdentityDefinition[];
+  /** Fields that the report of a region, where it covers its members, sums up over them. */
+  readonly regionSums?: readonly string[];
   readonly proseFigures?: readonly ProseFigureDefinition[];
 }
 

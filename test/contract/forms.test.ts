@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../extractors/index.js';
-import { type FormDefinition, fieldPath, type TableDefinition } from '../../src/model/form.js';
+import {
+  type FormDefinition,
+  fieldPath,
+  type IdentityDefinition,
+  LAST_YEAR,
+  type TableDefinition,
+} from '../../src/model/form.js';
 import { recordSchemaFor } from '../../src/model/record.js';
 import { labelKey } from '../../src/text/label-key.js';
 import { officialLabels } from './official-labels.js';
@@ -40,9 +46,9 @@ function termPaths(form: FormDefinition): Set<string> {
   );
 }
 
-/** Every term of every instance of the form's identities. */
-function identityTerms(form: FormDefinition): string[] {
-  return form.identities.flatMap(({ forEach, left, right }) => {
+/** Every term of every instance of some identities. */
+function identityTerms(identities: readonly IdentityDefinition[]): string[] {
+  return identities.flatMap(({ forEach, left, right }) => {
     const terms = [...left, ...right];
     if (forEach === undefined) return terms;
     return forEach.over.flatMap((key) => terms.map((term) => term.replace(`{${forEach.variable}}`, key)));
@@ -87,13 +93,22 @@ describe.each(registry)('the form %s', (id, form) => {
 
   it('sums and compares only fields that it has', () => {
     const known = termPaths(form);
-    expect(identityTerms(form).filter((term) => !known.has(term))).toEqual([]);
+    expect(identityTerms(form.identities).filter((term) => !known.has(term))).toEqual([]);
+    const overYears = identityTerms(form.yearIdentities ?? []).map((term) => term.replace(LAST_YEAR, ''));
+    expect([...overYears, ...(form.regionSums ?? [])].filter((term) => !known.has(term))).toEqual([]);
     for (const table of form.tables) {
       const rows = new Set(rowsOf(table).map((row) => row.id));
       const summed = (table.derived ?? []).flatMap((derived) => derived.sumOf);
       expect(summed.filter((row) => !rows.has(row))).toEqual([]);
       expect(repeated(summed)).toEqual([]);
     }
+  });
+
+  it('compares every identity over two years with last year', () => {
+    const oneYear = (form.yearIdentities ?? []).filter(
+      ({ left, right }) => ![...left, ...right].some((term) => term.startsWith(LAST_YEAR)),
+    );
+    expect(oneYear.map(({ id }) => id)).toEqual([]);
   });
 
   it('lets a row variant stand only for rows that it has', () => {
@@ -111,6 +126,7 @@ describe.each(registry)('the form %s', (id, form) => {
     const things = [
       ...form.sections,
       ...form.identities,
+      ...(form.yearIdentities ?? []),
       ...form.tables,
       ...form.tables.flatMap((table) => [
         ...rowsOf(table),

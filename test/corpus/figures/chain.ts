@@ -39,23 +39,65 @@ const WAKES = 0.1;
 const WRONG_CARRY = 0.04;
 const RECOUNT = 0.06;
 
+/** How often an agency errs between two years. */
+export interface Slips {
+  /** Forgets or recounts what was carried over. */
+  readonly wrongCarry: number;
+  /** Recounts the documents in force. */
+  readonly recount: number;
+}
+
+const usualSlips: Slips = { wrongCarry: WRONG_CARRY, recount: RECOUNT };
+
+/** What may be chosen for a chain in place of chance. */
+export interface ChainWishes {
+  readonly firstYear?: number;
+  readonly slips?: Slips;
+  /** Whether the year of this position takes over other numbers than were carried forward, or recounts its documents. */
+  readonly breaks?: (position: number) => 'carry' | 'stock' | undefined;
+}
+
 /** The year of an agency that stands at the index. */
 export function chainYear(seed: number, index: number): ChainYear {
   const chain = Math.floor(index / yearsInChain);
+  let position = 0;
+  for (const year of chainYears(seed, chain)) {
+    if (position === index % yearsInChain) return year;
+    position += 1;
+  }
+  throw new Error('a chain never ends');
+}
+
+/** The years of one agency, without end. */
+export function* chainYears(
+  seed: number,
+  chain: number,
+  { slips = usualSlips, breaks, ...wishes }: ChainWishes = {},
+): Generator<ChainYear> {
   const stream = (step: string): Random => seededRandom(documentSeed(seed, chain, `chain/${step}`));
   const agency = drawAgency(stream('agency'));
   const profile = drawProfile(stream('profile'), agency);
-  const firstYear = stream('years').pick(firstYears);
+  const firstYear = wishes.firstYear ?? stream('years').pick(firstYears);
   let state = firstState(stream('state'), profile);
   let previous: ReportTables | undefined;
   for (let position = 0; ; position += 1) {
     const year = firstYear + position;
-    const drawn = drawYear(stream(`year/${position}`), profile, { year, state, first: position === 0 });
-    if (position === index % yearsInChain)
-      return { agency, year, form: formOf(year), tables: drawn.tables, previous };
+    const random = stream(`year/${position}`);
+    const takeOver = (): State =>
+      breakState(position === 0 ? state : slip(random, state, slips), breaks?.(position));
+    const drawn = drawYear(random, profile, { year, takeOver });
+    yield { agency, year, form: formOf(year), tables: drawn.tables, previous };
     previous = drawn.tables;
     state = drawn.state;
   }
+}
+
+function breakState(state: State, what: 'carry' | 'stock' | undefined): State {
+  const [persons, ...rest] = state.carriedOver;
+  if (what === 'carry') return { ...state, carriedOver: [persons + 3, ...rest] };
+  if (what === undefined) return state;
+  const normativeDocuments = state.stock.normativeDocuments + 2;
+  return { ...state, stock: { ...state.stock, normativeDocuments } };
 }
 
 /** Form in force for a report year. */
@@ -80,19 +122,18 @@ function firstState(random: Random, profile: Profile): State {
 function drawYear(
   random: Random,
   profile: Profile,
-  { year, state, first }: { year: number; state: State; first: boolean },
+  { year, takeOver }: { year: number; takeOver: () => State },
 ): { readonly tables: ReportTables; readonly state: State } {
   const active = !profile.dormant || random.chance(WAKES);
+  const state = takeOver();
   const form = formOf(year);
-  const carriedOver = first ? state.carriedOver : carryOver(random, state.carriedOver);
-  const stock = first ? state.stock : recount(random, state.stock);
   const requests = drawRequests(random, profile, {
-    carriedOver,
+    carriedOver: state.carriedOver,
     active,
     singleOtherRow: form === 'ogi_2019',
   });
   const review = drawReview(random, profile, { pending: state.pending, active });
-  const documents = drawDocuments(random, stock, active);
+  const documents = drawDocuments(random, state.stock, active);
   const old = drawDisclosure2019(random, profile, { documents, lists: state.lists, active });
   return {
     tables: {
@@ -112,14 +153,22 @@ function drawYear(
   };
 }
 
-function carryOver(random: Random, counts: ApplicantCounts): ApplicantCounts {
+function slip(random: Random, state: State, { wrongCarry, recount }: Slips): State {
+  return {
+    ...state,
+    carriedOver: carryOver(random, state.carriedOver, wrongCarry),
+    stock: recounted(random, state.stock, recount),
+  };
+}
+
+function carryOver(random: Random, counts: ApplicantCounts, share: number): ApplicantCounts {
   const [persons, ...rest] = counts;
-  if (!random.chance(WRONG_CARRY)) return counts;
+  if (!random.chance(share)) return counts;
   return random.chance(0.5) ? noRequests : [Math.max(0, persons + random.integer(-2, 3)), ...rest];
 }
 
-function recount(random: Random, stock: DocumentStock): DocumentStock {
-  if (stock.normativeDocuments === 0 || !random.chance(RECOUNT)) return stock;
+function recounted(random: Random, stock: DocumentStock, share: number): DocumentStock {
+  if (stock.normativeDocuments === 0 || !random.chance(share)) return stock;
   const counted = Math.max(0, stock.normativeDocuments + random.integer(-4, 6));
   return { ...stock, normativeDocuments: counted };
 }
