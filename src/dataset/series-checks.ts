@@ -4,6 +4,7 @@
 import type { FieldStatus } from '../model/binding.js';
 import { fieldStatuses } from '../model/binding.js';
 import type { FormDefinition } from '../model/form.js';
+import { agencyKinds, reportScopes } from '../model/identity.js';
 import {
   checkRegion,
   checkSeries,
@@ -159,22 +160,21 @@ function pairOf(row: readonly unknown[]): ReportPair {
 async function checkRegions(stage: Stage, fields: readonly string[], add: AddCheck): Promise<void> {
   const columns = fields.map((field) => quoteName(wideName(field)));
   // Of several versions of a report the first counts, as in its series.
-  const rows =
-    stage.read(`SELECT record_id, agency, "year", division_code, division_name, ${columns.join(', ')}
+  const rows = stage.read(`SELECT record_id, agency_kind, scope, "year", division_code, ${columns.join(', ')}
     FROM new_reports
-    WHERE agency IS NOT NULL AND "year" IS NOT NULL AND division_code IS NOT NULL AND division_name IS NOT NULL
+    WHERE agency IS NOT NULL AND "year" IS NOT NULL AND division_code IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY division_code, agency, "year"
       ORDER BY coalesce(published_on, signed_on, '9999'), source, record_id) = 1
     ORDER BY division_code, "year", agency`);
   const sums = checkRegion(fields);
   for await (const some of rows) {
-    for (const [id, agency, year, division, divisionName, ...values] of some) {
+    for (const [id, kind, scope, year, division, ...values] of some) {
       sums.add({
         id: textOf(id),
-        agency: textOf(agency),
+        kind: agencyKinds.find((one) => one === kind) ?? null,
+        scope: reportScopes.find((one) => one === scope) ?? 'unknown',
         year: Number(year),
         division: textOf(division),
-        divisionName: textOf(divisionName),
         values: values.map((value) => (typeof value === 'number' ? value : null)),
       });
     }

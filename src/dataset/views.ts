@@ -144,9 +144,9 @@ export const views: readonly View[] = [
     sql: `SELECT record_id, agency, year, coalesce(signed_on, published_on) AS published, deadline,
         greatest(0, date_diff('day', deadline, coalesce(signed_on, published_on))) AS days_late
       FROM (SELECT *, CASE
-          WHEN year < 2018 OR regexp_matches(agency, '[镇乡](?:人民政府)?$|街道(?:办事处)?$') THEN NULL
-          WHEN regexp_matches(agency, '人民政府(?:办公[厅室])?$') THEN make_date(year + 1, 3, 31)
-          ELSE make_date(year + 1, 1, 31) END AS deadline
+          WHEN year < 2018 OR agency_kind IS NULL OR agency_level = 'township' THEN NULL
+          WHEN agency_kind = 'government' THEN make_date(year + 1, 3, 31)
+          WHEN agency_kind IN ('department', 'general_office') THEN make_date(year + 1, 1, 31) END AS deadline
         FROM reports WHERE agency IS NOT NULL AND year IS NOT NULL)`,
   },
   {

@@ -1,18 +1,19 @@
-// A region's report against those of its members. Whether a government's report covers its whole region or only the
-// requests made to itself is seldom said; the figures tell: a report that covers the region is nowhere below the sum of
-// the members that are known. Members are the departments of the same division and the governments one level below.
+// A region's report against those of its members. Where it is not said whether a government's report covers its whole
+// region or only the requests made to itself, the figures tell: a report that covers the region is nowhere below the sum
+// of the members that are known. Members are the departments of the same division and the governments one level below;
+// bodies of vertical systems (tax, customs, weather) report upwards and are none.
 
+import type { AgencyKind, ReportScope } from '../model/identity.js';
 import type { SeriesCheck } from './series-report.js';
 
 /** A report as far as sums over a region go. */
 export interface RegionReport {
   readonly id: string;
-  readonly agency: string;
+  readonly kind: AgencyKind | null;
+  readonly scope: ReportScope;
   readonly year: number;
   /** Six digits of GB/T 2260. */
   readonly division: string;
-  /** Name of the division, as printed in front of 人民政府. */
-  readonly divisionName: string;
   /** Field → number, null where none is printed. */
   readonly values: readonly (number | null)[];
 }
@@ -33,6 +34,21 @@ interface Region {
 const MIN_COMPARED = 5;
 const MAX_BELOW = 0.2;
 
+const memberKinds: readonly (AgencyKind | null)[] = [
+  'government',
+  'general_office',
+  'department',
+  'township',
+  'subdistrict',
+  'zone',
+];
+/** Scopes of a government's report that may hold the figures of its members; null: the figures have to tell. */
+const covering: Readonly<Partial<Record<ReportScope, boolean | null>>> = {
+  region_total: true,
+  region_with_members: true,
+  unknown: null,
+};
+
 /** Sums over `fields`, whose order `values` have. */
 export function checkRegion(fields: readonly string[]): RegionSums {
   const regions = new Map<string, Region>();
@@ -46,8 +62,10 @@ export function checkRegion(fields: readonly string[]): RegionSums {
   };
   return {
     add: (report) => {
-      const isGovernment = report.agency.endsWith(`${report.divisionName}人民政府`);
-      if (isGovernment) regionOf(report.division, report.year).government ??= report;
+      if (!memberKinds.includes(report.kind)) return;
+      const isGovernment = report.kind === 'government';
+      if (isGovernment && covering[report.scope] !== undefined)
+        regionOf(report.division, report.year).government ??= report;
       const above = isGovernment ? divisionAbove(report.division) : report.division;
       if (above !== undefined) addMember(regionOf(above, report.year), report);
     },
@@ -80,7 +98,8 @@ function checkOne({ government, members, sums }: Region, fields: readonly string
     return value === null || (value === 0 && sum === 0) ? [] : [{ field, sum, value, isBelow: sum > value }];
   });
   const below = compared.filter(({ isBelow }) => isBelow).length;
-  const coversRegion = compared.length >= MIN_COMPARED && below <= MAX_BELOW * compared.length;
+  const seemsToCover = compared.length >= MIN_COMPARED && below <= MAX_BELOW * compared.length;
+  const coversRegion = covering[government.scope] ?? seemsToCover;
   return compared.map(
     ({ field, sum, value, isBelow }): SeriesCheck => ({
       record: government.id,

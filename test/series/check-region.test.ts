@@ -4,14 +4,14 @@ import { checkRegion, type RegionReport } from '../../src/series/index.js';
 const fields = ['a', 'b', 'c', 'd', 'e', 'f'];
 const all = (value: number): number[] => fields.map(() => value);
 
-function report(agency: string, division: string, values: (number | null)[]): RegionReport {
-  const names: Readonly<Record<string, string>> = {
-    320800: '淮安市',
-    320813: '洪泽区',
-    110101: '东城区',
-    110000: '北京市',
-  };
-  return { id: agency, agency, year: 2024, division, divisionName: names[division] ?? '', values };
+function report(
+  id: string,
+  division: string,
+  values: (number | null)[],
+  more: Partial<RegionReport> = {},
+): RegionReport {
+  const kind = id.endsWith('人民政府') ? 'government' : 'department';
+  return { id, kind, scope: 'unknown', year: 2024, division, values, ...more };
 }
 
 function failures(reports: readonly RegionReport[]) {
@@ -43,6 +43,21 @@ describe("a region's report", () => {
     expect(new Set(failures([district, department]).map(([, , outcome]) => outcome))).toEqual(
       new Set(['uncertain']),
     );
+  });
+
+  it('that says what it covers is taken at its word', () => {
+    const department = report('洪泽区财政局', '320813', all(11));
+    const withScope = (scope: RegionReport['scope']) =>
+      failures([report('洪泽区人民政府', '320813', all(10), { scope }), department]).map(
+        ([, , outcome]) => outcome,
+      );
+    expect(withScope('region_total')).toEqual(all(0).map(() => 'fail'));
+    expect(withScope('government_own_level')).toEqual([]);
+  });
+
+  it('does not hold what vertical systems report', () => {
+    const tax = report('国家税务总局淮安市洪泽区税务局', '320813', all(11), { kind: 'vertical' });
+    expect(failures([district, tax])).toEqual([]);
   });
 
   it('is not compared where it prints no number, or no member is known', () => {
