@@ -2,7 +2,7 @@
 // Wunsch 1970), with costs for rows that the document lacks, units that the form lacks, and labels torn over lines.
 
 import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
-import { type RowScore, scoreSpan } from './row-score.js';
+import { type RowScore, RowScorer } from './row-score.js';
 import { type RawMatch, type RowMatch, settleMatches } from './settle-matches.js';
 import { hasValues, type Unit } from './unit.js';
 
@@ -13,22 +13,35 @@ const SKIP_ROW_COST = 0.25;
 /** A label that stands there without values is found, but proves less. */
 const LABEL_ONLY_WEIGHT = 0.5;
 const MIN_LABEL_ONLY = 0.85;
+/** Less than leaving out a row and the unit with its values. */
+const HOPELESS = -(SKIP_ROW_COST + SKIP_VALUES_COST);
 
-interface Step {
-  readonly kind: 'skip-unit' | 'skip-row' | 'match';
+type Step = 'skip-row' | 'skip-unit' | Match;
+
+/** A span of units that may be a row. */
+interface Match {
   readonly to: number;
   readonly valueUnit: number;
-  readonly score: RowScore | null;
+  readonly score: RowScore;
+  readonly gain: number;
 }
 
-interface Span {
-  readonly to: number;
-  readonly valueUnit: number;
-  readonly scores: readonly RowScore[];
+function spanGain(score: RowScore, valueUnit: number, length: number): number {
+  // A longer span must earn its length: the shortest one with the same label wins.
+  const lengthCost = 0.01 * (length - 1);
+  if (valueUnit !== -1) return score.score - lengthCost;
+  return score.anchor && score.score >= MIN_LABEL_ONLY
+    ? score.score * LABEL_ONLY_WEIGHT - lengthCost
+    : HOPELESS;
 }
 
-function spansFrom(units: readonly Unit[], from: number, rowSet: RowSet, compiled: CompiledTable): Span[] {
-  const spans: Span[] = [];
+/**
+ * Spans from a unit on that each row could be, the shortest first. A match that costs more than leaving out its row
+ * and its units is never the best and is not listed: so most rows have none.
+ */
+function matchesFrom(scorer: RowScorer, from: number, rowSet: RowSet): Match[][] {
+  const { units } = scorer;
+  const matches: Match[][] = [];
   let valueUnit = -1;
   for (let to = from + 1; to <= Math.min(units.length, from + MAX_SPAN); to++) {
     const unit = units[to - 1];
@@ -37,17 +50,22 @@ function spansFrom(units: readonly Unit[], from: number, rowSet: RowSet, compile
       if (valueUnit !== -1) break;
       valueUnit = to - 1;
     }
-    spans.push({ to, valueUnit, scores: scoreSpan(units.slice(from, to), rowSet, compiled) });
+    const scores = scorer.score(from, to);
+    const rows = scores.unlabelled && valueUnit !== -1 ? rowSet.rows.keys() : scores.named;
+    for (const row of rows) {
+      const score = scores.of(row);
+      const gain = spanGain(score, valueUnit, to - from);
+      if (gain <= HOPELESS) continue;
+      const known = matches[row];
+      const match = { to, valueUnit, score, gain };
+      if (known) known.push(match);
+      else matches[row] = [match];
+    }
   }
-  return spans;
+  return matches;
 }
 
-function spanGain(span: Span, score: RowScore, length: number): number {
-  // A longer span must earn its length: the shortest one with the same label wins.
-  const lengthCost = 0.01 * (length - 1);
-  if (span.valueUnit !== -1) return score.score - lengthCost;
-  return score.anchor && score.score >= MIN_LABEL_ONLY ? score.score * LABEL_ONLY_WEIGHT - lengthCost : -2;
-}
+const NONE: readonly Match[] = [];
 
 function solve(
   units: readonly Unit[],
@@ -55,42 +73,40 @@ function solve(
   compiled: CompiledTable,
 ): { steps: Step[][]; total: number } {
   const { rows } = rowSet;
-  const best = Array.from({ length: units.length + 1 }, () => new Float64Array(rows.length + 1));
-  const steps: Step[][] = Array.from({ length: units.length + 1 }, () => []);
+  const width = rows.length + 1;
+  const scorer = new RowScorer(units, rowSet, compiled);
+  const best = new Float64Array((units.length + 1) * width);
+  const steps: Step[][] = [];
   for (let u = units.length; u >= 0; u--) {
-    const spans = u < units.length ? spansFrom(units, u, rowSet, compiled) : [];
     const unit = units[u];
+    const matches = unit ? matchesFrom(scorer, u, rowSet) : [];
     const skipCost = unit && hasValues(unit) ? SKIP_VALUES_COST : 0;
+    const own: Step[] = new Array(width).fill('skip-row');
     for (let r = rows.length; r >= 0; r--) {
       const row = rows[r];
-      let gain = Number.NEGATIVE_INFINITY;
-      let step: Step = { kind: 'skip-row', to: u, valueUnit: -1, score: null };
-      if (u === units.length && r === rows.length) gain = 0;
-      if (row) {
-        const cost = row.row.local ? 0 : SKIP_ROW_COST;
-        gain = (best[u]?.[r + 1] ?? 0) - cost;
-      }
+      let gain = row
+        ? (best[u * width + r + 1] ?? 0) - (row.row.local ? 0 : SKIP_ROW_COST)
+        : Number.NEGATIVE_INFINITY;
+      if (!row && !unit) gain = 0;
       if (unit) {
-        const skipped = (best[u + 1]?.[r] ?? 0) - skipCost;
+        const skipped = (best[(u + 1) * width + r] ?? 0) - skipCost;
         if (skipped > gain) {
           gain = skipped;
-          step = { kind: 'skip-unit', to: u + 1, valueUnit: -1, score: null };
+          own[r] = 'skip-unit';
         }
       }
-      for (const span of row ? spans : []) {
-        const score = span.scores[r];
-        if (!score) continue;
-        const matched = (best[span.to]?.[r + 1] ?? 0) + spanGain(span, score, span.to - u);
+      for (const match of matches[r] ?? NONE) {
+        const matched = (best[match.to * width + r + 1] ?? 0) + match.gain;
         if (matched > gain) {
           gain = matched;
-          step = { kind: 'match', to: span.to, valueUnit: span.valueUnit, score };
+          own[r] = match;
         }
       }
-      (best[u] ?? new Float64Array(0))[r] = gain;
-      (steps[u] ?? [])[r] = step;
+      best[u * width + r] = gain;
     }
+    steps[u] = own;
   }
-  return { steps, total: best[0]?.[0] ?? 0 };
+  return { steps, total: best[0] ?? 0 };
 }
 
 function trace(steps: readonly Step[][], rows: readonly CompiledRow[], unitCount: number): RawMatch[] {
@@ -101,11 +117,11 @@ function trace(steps: readonly Step[][], rows: readonly CompiledRow[], unitCount
     const step = steps[u]?.[r];
     const row = rows[r];
     if (!step) break;
-    if (step.kind === 'match' && step.score && row) {
+    if (typeof step === 'object' && row) {
       matches.push({ row, from: u, to: step.to, valueUnit: step.valueUnit, score: step.score });
       u = step.to;
       r++;
-    } else if (step.kind === 'skip-unit') u++;
+    } else if (step === 'skip-unit') u++;
     else r++;
   }
   return matches;

@@ -1,5 +1,6 @@
 // A form's labels reduced to matchers once, so that aligning a document compares keys and not strings.
 
+import type { LabelMatch } from '../model/evidence.js';
 import type {
   ColumnDefinition,
   FormDefinition,
@@ -7,6 +8,7 @@ import type {
   RowVariant,
   TableDefinition,
 } from '../model/form.js';
+import { type LabelKey, LabelNotes } from '../text/label-key.js';
 import { type LabelMatcher, labelMatcher } from '../text/match-label.js';
 
 export interface CompiledRow {
@@ -23,12 +25,27 @@ export interface CompiledColumn {
   readonly under: LabelMatcher | null;
 }
 
+/** A row that a label names or resembles. */
+export interface Hit {
+  readonly index: number;
+  readonly score: number;
+  readonly label: LabelMatch;
+  /** The label is the form's, one of its variants or misprints. */
+  readonly whole: boolean;
+  /** The label names no row and resembles this one. */
+  readonly vague?: boolean;
+}
+
 /** Rows as one printed variant of the table has them. */
 export interface RowSet {
   readonly variant: RowVariant | null;
   readonly rows: readonly CompiledRow[];
   /** Reduced label (variants and misprints too) to the indices of the rows that print it. */
   readonly byBody: ReadonlyMap<string, readonly number[]>;
+  /** Labels of the group cells over the rows, each once. */
+  readonly groupKeys: readonly LabelKey[];
+  /** Rows that labels name or resemble, of labels that were looked up before. */
+  readonly hits: LabelNotes<readonly Hit[]>;
 }
 
 /** `Σ parts = total` over the columns of a row. */
@@ -44,6 +61,8 @@ export interface CompiledTable {
   /** The official row set first, then the known variants. */
   readonly rowSets: readonly RowSet[];
   readonly groups: readonly { readonly id: string; readonly matcher: LabelMatcher }[];
+  /** Groups that labels name, `null` for none, of labels that were looked up before. */
+  readonly groupsNamed: LabelNotes<string | null>;
   readonly title: LabelMatcher | null;
   readonly headerLabels: readonly LabelMatcher[];
   /** Sums over the columns of one row that the form implies, as column indices. */
@@ -76,7 +95,10 @@ function rowSet(variant: RowVariant | null, rows: readonly CompiledRow[]): RowSe
     const bodies = row.matcher.keys.flatMap(({ key }) => [key.body, key.stem]);
     for (const body of new Set(bodies)) byBody.set(body, [...(byBody.get(body) ?? []), index]);
   }
-  return { variant, rows, byBody };
+  const groupKeys = new Set(
+    rows.flatMap((row) => row.groups.flatMap(({ keys }) => keys.map(({ key }) => key))),
+  );
+  return { variant, rows, byBody, groupKeys: [...groupKeys], hits: new LabelNotes() };
 }
 
 function variantRows(table: TableDefinition, variant: RowVariant): RowDefinition[] {
@@ -121,6 +143,7 @@ function compileTable(form: FormDefinition, table: TableDefinition): CompiledTab
       ...variants.map((variant) => rowSet(variant, compileRows(table, variantRows(table, variant)))),
     ],
     groups: (table.groups ?? []).map((group) => ({ id: group.id, matcher: labelMatcher(group) })),
+    groupsNamed: new LabelNotes(),
     title: table.title ? labelMatcher(table.title) : null,
     headerLabels: table.headerLabels.map((label) => labelMatcher({ label })),
     rowSums: rowSums(form, table),

@@ -2,8 +2,10 @@
 
 import type { Agreement, LabelMatch } from '../model/evidence.js';
 import { type LabelKey, labelKey } from '../text/label-key.js';
-import { isAbbreviation, matchKey, sharedInOrder } from '../text/match-label.js';
-import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
+import { matchKey } from '../text/match-label.js';
+import type { CompiledRow, CompiledTable, Hit, RowSet } from './compiled-form.js';
+import { hitsOf } from './label-hits.js';
+import { type LabelRun, lengthen, runOf } from './label-runs.js';
 import type { Piece } from './reading.js';
 import { hasValues, type Unit } from './unit.js';
 
@@ -25,27 +27,9 @@ const INNER_WEIGHT = 0.85;
 const GROUP_BONUS = 0.08;
 const GROUP_PENALTY = 0.35;
 const MIN_ANCHOR = 0.75;
-const MIN_FRAGMENT = 3;
-/** The form's number and nothing but its words. */
-const ABBREVIATION_SCORE = 0.8;
-/** More than half of a label in order: it names no row, but no other row is meant. */
-const MIN_SHARED = 0.5;
-const RESEMBLING_SCORE = 0.4;
-const MIN_RESEMBLING = 4;
-const MAX_RESEMBLING = 40;
 const MIN_GROUP = 0.85;
 const NO_LABEL = 0.2;
 const FOREIGN = -1;
-
-interface Join {
-  readonly text: string;
-  readonly key: LabelKey;
-  /** Ends at the last piece, next to the values. */
-  readonly last: boolean;
-  /** Pieces joined, `[start, end)` in the span. */
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Best {
   score: number;
@@ -54,180 +38,48 @@ interface Best {
   anchor: boolean;
 }
 
-function joinsOf(pieces: readonly Piece[]): Join[] {
-  const kept = pieces.slice(-MAX_PIECES);
-  const skipped = pieces.length - kept.length;
-  const result: Join[] = [];
-  for (let end = kept.length; end > 0; end--) {
-    let text = '';
-    for (let start = end - 1; start >= Math.max(0, end - MAX_JOINED); start--) {
-      text = (kept[start]?.text ?? '') + text;
-      const key = labelKey(text);
-      if (key.body !== '') {
-        result.push({ text, key, last: end === kept.length, start: start + skipped, end: end + skipped });
-      }
-    }
-  }
-  return result;
-}
-
-const joinsOfUnit = new WeakMap<Unit, readonly Join[]>();
-
-/** Joins of a span; those of one unit are kept, since every table of every era asks for them. */
-function joinsOfSpan(units: readonly Unit[]): readonly Join[] {
-  const [only, ...others] = units;
-  if (!only || others.length > 0) return joinsOf(units.flatMap((unit) => unit.pieces));
-  const known = joinsOfUnit.get(only);
-  if (known) return known;
-  const joins = joinsOf(only.pieces);
-  joinsOfUnit.set(only, joins);
-  return joins;
-}
-
-/** A piece of a label: the rest was torn away. */
-function fragmentScore(key: LabelKey, row: CompiledRow): number {
-  const form = row.matcher.keys[0]?.key.body ?? '';
-  const { body } = key;
-  if (body.length < MIN_FRAGMENT || body.length >= form.length || !form.includes(body)) return 0;
-  return 0.3 + 0.4 * (body.length / form.length);
-}
-
-/** A row that a label names or resembles. */
-interface Hit {
-  readonly index: number;
-  readonly score: number;
-  readonly label: LabelMatch;
-  /** The label is the form's, one of its variants or misprints. */
-  readonly whole: boolean;
-  /** The label names no row and resembles this one. */
-  readonly vague?: boolean;
-}
-
-/** What was found for a key, by the key itself: keys are shared, and the same labels come again in every document. */
-const rememberedHits = new WeakMap<RowSet, WeakMap<LabelKey, readonly Hit[]>>();
-
-/** Scraps of a group's label (`予公开`) are no misprint of a row's. */
-function isScrapOfGroup(key: LabelKey, rowSet: RowSet): boolean {
-  return rowSet.rows.some((row) =>
-    row.groups.some((group) =>
-      group.keys.some(({ key: { body } }) => body.length > key.body.length && body.includes(key.body)),
-    ),
-  );
-}
-
-function computeHits(key: LabelKey, rowSet: RowSet): Hit[] {
-  const named = new Set([...(rowSet.byBody.get(key.body) ?? []), ...(rowSet.byBody.get(key.stem) ?? [])]);
-  const scrap = named.size === 0 && isScrapOfGroup(key, rowSet);
-  const hits = rowSet.rows.flatMap((row, index): Hit[] => {
-    if (named.size > 0 && !named.has(index)) return [];
-    const own = scrap ? null : matchKey(key, row.matcher);
-    if (own && own.score > 0) return [{ index, score: own.score, label: own.match, whole: named.size > 0 }];
-    if (isAbbreviation(key, row.matcher))
-      return [{ index, score: ABBREVIATION_SCORE, label: 'near', whole: false }];
-    const fragment = fragmentScore(key, row);
-    return fragment > 0 ? [{ index, score: fragment, label: 'torn', whole: false }] : [];
-  });
-  return hits.length > 0 || scrap ? hits : resembling(key, rowSet);
-}
-
-/**
- * The one row that a label resembles which names none: so that a row which is printed under it is read by its order
- * or is unreadable, never absent.
- */
-function resembling({ body, ordinal }: LabelKey, rowSet: RowSet): Hit[] {
-  if (body.length < MIN_RESEMBLING || body.length > MAX_RESEMBLING) return [];
-  const shares = rowSet.rows.map(({ matcher }) =>
-    Math.max(...matcher.keys.map(({ key }) => (key.ordinal === ordinal ? sharedInOrder(body, key.body) : 0))),
-  );
-  const most = Math.max(...shares);
-  const index = shares.indexOf(most);
-  if (most <= MIN_SHARED || shares.lastIndexOf(most) !== index) return [];
-  return [{ index, score: RESEMBLING_SCORE, label: 'near', whole: false, vague: true }];
-}
-
-/** Rows that a reduced label names. */
-function hitsOf(key: LabelKey, rowSet: RowSet): readonly Hit[] {
-  let remembered = rememberedHits.get(rowSet);
-  if (!remembered) {
-    remembered = new WeakMap();
-    rememberedHits.set(rowSet, remembered);
-  }
-  const known = remembered.get(key);
-  if (known) return known;
-  const hits = computeHits(key, rowSet);
-  remembered.set(key, hits);
-  return hits;
-}
-
 /** Rows that the labels of one unit name surely, next to its values. */
 export function rowsNamed(unit: Unit, rowSet: RowSet): number[] {
-  return joinsOfSpan([unit]).flatMap((join) =>
-    join.last
-      ? hitsOf(join.key, rowSet).flatMap((hit) =>
-          hit.label !== 'torn' && hit.score >= MIN_ANCHOR ? [hit.index] : [],
-        )
-      : [],
-  );
-}
-
-/**
- * Best label of every row. A label that leaves out the labels that stand right beside the values is another row's:
- * `own` is the piece nearest to the values in their unit.
- */
-function bestLabels(joins: readonly Join[], rowSet: RowSet, own: number | null): (Best | undefined)[] {
-  const best: (Best | undefined)[] = [];
-  for (const { text, key, last, start, end } of joins) {
-    if (own !== null && (own < start || own >= end)) continue;
-    for (const { index, score, label, whole, vague } of hitsOf(key, rowSet)) {
-      // A label's own text resembles, not that of several run together.
-      if ((!last && !whole) || (vague && end - start > 1)) continue;
-      const weighted = score * (last ? 1 : INNER_WEIGHT);
-      if (weighted <= (best[index]?.score ?? 0)) continue;
-      const anchor = last && label !== 'torn' && score >= MIN_ANCHOR;
-      best[index] = { score: weighted, label: last ? label : 'torn', printed: text, anchor };
-    }
-  }
-  return best;
+  return rowsHit(unit, rowSet, (hit) => hit.label !== 'torn' && hit.score >= MIN_ANCHOR);
 }
 
 /** Rows that the unit's last label names in the form's own words and numbering. */
 export function rowsNamedExactly(unit: Unit, rowSet: RowSet): number[] {
-  return joinsOfSpan([unit]).flatMap((join) =>
-    join.last
-      ? hitsOf(join.key, rowSet).flatMap((hit) =>
-          hit.label === 'exact' && hit.score >= 1 ? [hit.index] : [],
-        )
-      : [],
-  );
+  return rowsHit(unit, rowSet, (hit) => hit.label === 'exact' && hit.score >= 1);
 }
 
-const rememberedGroups = new WeakMap<CompiledTable, WeakMap<LabelKey, string | null>>();
+/** Rows that the runs which end at the unit's last label hit in the way wanted. */
+function rowsHit({ pieces }: Unit, rowSet: RowSet, isWanted: (hit: Hit) => boolean): number[] {
+  const rows: number[] = [];
+  let run: LabelRun | null = null;
+  for (let start = pieces.length - 1; start >= Math.max(0, pieces.length - MAX_JOINED); start--) {
+    const piece = pieces[start];
+    if (!piece) break;
+    run = run === null ? runOf(piece) : lengthen(run, piece);
+    if (run === null) break;
+    for (const hit of hitsOf(run.key, rowSet)) if (isWanted(hit)) rows.push(hit.index);
+  }
+  return rows;
+}
 
 /** The group that a reduced label names, or `null`. */
 function groupNamed(key: LabelKey, compiled: CompiledTable): string | null {
-  let remembered = rememberedGroups.get(compiled);
-  if (!remembered) {
-    remembered = new WeakMap();
-    rememberedGroups.set(compiled, remembered);
-  }
-  const known = remembered.get(key);
+  const { groups, groupsNamed } = compiled;
+  if (groups.length === 0) return null;
+  const known = groupsNamed.get(key);
   if (known !== undefined) return known;
-  const found = compiled.groups.find((group) => matchKey(key, group.matcher).score >= MIN_GROUP)?.id ?? null;
-  remembered.set(key, found);
+  const found = groups.find((group) => matchKey(key, group.matcher).score >= MIN_GROUP)?.id ?? null;
+  groupsNamed.set(key, found);
   return found;
 }
 
-function groupsIn(joins: readonly Join[], groups: readonly string[], compiled: CompiledTable): Set<string> {
-  const keys = [...groups.map(labelKey), ...joins.map((join) => join.key)];
-  return new Set(keys.flatMap((key) => groupNamed(key, compiled) ?? []));
-}
-
 /** Groups that hold no other recognised group: `三、本年度办理结果` says nothing beside `（三）不予公开`. */
-function innermost(found: ReadonlySet<string>, compiled: CompiledTable): string[] {
-  const outer = new Set(
-    (compiled.table.groups ?? []).filter((group) => found.has(group.id)).map((group) => group.within),
+function innermost(found: readonly string[], compiled: CompiledTable): readonly string[] {
+  if (found.length < 2) return found;
+  const outer = (compiled.table.groups ?? []).flatMap(({ id, within }) =>
+    within !== undefined && found.includes(id) ? [within] : [],
   );
-  return [...found].filter((id) => !outer.has(id));
+  return found.filter((id) => !outer.includes(id));
 }
 
 function groupEvidence(found: readonly string[], row: CompiledRow): RowScore['group'] {
@@ -247,34 +99,177 @@ function withGroup(best: Best, group: RowScore['group']): RowScore {
   return { ...best, score: best.score - penalty, group, anchor: best.anchor && selfEvident };
 }
 
-/** Index in the span of the last label that stands in the unit of the values; `null` where that has none. */
-function ownPiece(units: readonly Unit[]): number | null {
-  let index = 0;
-  for (const unit of units) {
-    index += unit.pieces.length;
-    if (hasValues(unit)) return unit.pieces.length > 0 ? index - 1 : null;
-  }
-  return null;
+/** How a span of units, at most one of which carries values, scores against the rows of a row set. */
+export interface SpanScores {
+  /** Rows that a label of the span names or resembles; the others score below nothing unless it is unlabelled. */
+  readonly named: readonly number[];
+  /** The span has no label of its own, at most that of a group: any row may be meant that order leaves. */
+  readonly unlabelled: boolean;
+  /** Score of one row, by its index. */
+  readonly of: (index: number) => RowScore;
 }
 
-/** Scores a span of units, at most one of which carries values, against every row of a row set. */
-export function scoreSpan(units: readonly Unit[], rowSet: RowSet, compiled: CompiledTable): RowScore[] {
-  const joins = joinsOfSpan(units);
-  const groups = units.flatMap((unit) => unit.groups);
-  const inner = innermost(groupsIn(joins, groups, compiled), compiled);
-  const onlyGroups = units.every((unit) =>
-    unit.pieces.every((piece) => groupNamed(labelKey(piece.text), compiled) !== null),
-  );
-  const best = bestLabels(joins, rowSet, units.length > 1 ? ownPiece(units) : null);
-  return rowSet.rows.map((row, index) => {
-    const own = best[index];
-    // A group's label names a row of its own where the printed form has that row instead of the group.
-    if (onlyGroups && own?.anchor) return withGroup(own, 'not_assessed');
-    const group = groupEvidence(inner, row);
-    if (onlyGroups) return UNLABELLED[group];
-    if (!own) return UNNAMED[group];
-    return withGroup(own, group);
-  });
+/** A run of labels that hits rows or names a group; most runs do neither and take no part. */
+interface TellingRun {
+  /** First piece of the run. */
+  readonly start: number;
+  readonly run: LabelRun;
+  readonly hits: readonly Hit[];
+  readonly group: string | null;
+}
+
+/** Runs that end at one piece, looked at so far. */
+interface RunsAt {
+  readonly telling: TellingRun[];
+  /** First piece of the longest run looked at. */
+  start: number;
+  /** That run; `null` where it, and every longer one, is too long for a label. */
+  run: LabelRun | null;
+}
+
+/** What one unit says by itself. */
+interface UnitFacts {
+  /** Number of pieces before the unit and up to its end. */
+  readonly start: number;
+  readonly end: number;
+  readonly carriesValues: boolean;
+  /** Groups that group cells over the unit name. */
+  readonly groups: readonly string[];
+  readonly unlabelled: boolean;
+}
+
+/**
+ * Scores spans of units against a row set. Spans overlap, and nearly all of what one needs to know another one knows
+ * as well: it is found once for the whole sequence.
+ */
+export class RowScorer {
+  private readonly facts: readonly UnitFacts[];
+  private readonly pieces: readonly Piece[];
+  private readonly runs: RunsAt[] = [];
+
+  constructor(
+    readonly units: readonly Unit[],
+    private readonly rowSet: RowSet,
+    private readonly compiled: CompiledTable,
+  ) {
+    const pieces: Piece[] = [];
+    this.facts = units.map((unit): UnitFacts => {
+      const start = pieces.length;
+      pieces.push(...unit.pieces);
+      return {
+        start,
+        end: pieces.length,
+        carriesValues: hasValues(unit),
+        groups: unit.groups.flatMap((text) => groupNamed(labelKey(text), compiled) ?? []),
+        unlabelled: unit.pieces.every((piece) => groupNamed(runOf(piece).key, compiled) !== null),
+      };
+    });
+    this.pieces = pieces;
+  }
+
+  /** Scores of the units `[from, to)`, at most one of which carries values. */
+  score(from: number, to: number): SpanScores {
+    const { rowSet } = this;
+    const facts = this.facts.slice(from, to);
+    const unlabelled = facts.every((unit) => unit.unlabelled);
+    const telling = this.tellingRuns(facts);
+    const inner = innermost(groupsOf(facts, telling), this.compiled);
+    const best = bestLabels(telling, facts);
+    return {
+      named: [...best.keys()],
+      unlabelled,
+      of: (index) => {
+        const own = best.get(index);
+        const row = rowSet.rows[index];
+        // A group's label names a row of its own where the printed form has that row instead of the group.
+        if (unlabelled && own?.anchor) return withGroup(own, 'not_assessed');
+        const group = row ? groupEvidence(inner, row) : 'not_assessed';
+        if (unlabelled) return UNLABELLED[group];
+        if (!own) return UNNAMED[group];
+        return withGroup(own, group);
+      },
+    };
+  }
+
+  /** Runs within a span, those that end last first, the short ones before the long ones. */
+  private tellingRuns(facts: readonly UnitFacts[]): TellingRun[] {
+    const last = facts.at(-1)?.end ?? 0;
+    const first = Math.max(facts[0]?.start ?? 0, last - MAX_PIECES);
+    const found: TellingRun[] = [];
+    for (let end = last; end > first; end--) {
+      for (const one of this.runsAt(end, first)) {
+        if (one.start < first) break;
+        found.push(one);
+      }
+    }
+    return found;
+  }
+
+  private runsAt(end: number, first: number): readonly TellingRun[] {
+    const known = this.runs[end] ?? { telling: [], start: end, run: null };
+    this.runs[end] = known;
+    const least = Math.max(first, end - MAX_JOINED);
+    while (known.start > least && (known.run !== null || known.start === end)) {
+      const piece = this.pieces[--known.start];
+      if (!piece) break;
+      known.run = known.run === null ? runOf(piece) : lengthen(known.run, piece);
+      if (known.run === null || known.run.key.body === '') continue;
+      const { run, start } = known;
+      const hits = hitsOf(run.key, this.rowSet);
+      const group = groupNamed(run.key, this.compiled);
+      if (hits.length > 0 || group !== null) known.telling.push({ start, run, hits, group });
+    }
+    return known.telling;
+  }
+}
+
+/** Ids of the groups that group cells or labels of a span name. */
+function groupsOf(facts: readonly UnitFacts[], telling: readonly TellingRun[]): string[] {
+  const found: string[] = [];
+  const add = (group: string): void => {
+    if (!found.includes(group)) found.push(group);
+  };
+  for (const { groups } of facts) for (const group of groups) add(group);
+  for (const { group } of telling) if (group !== null) add(group);
+  return found;
+}
+
+/**
+ * Index of the piece nearest to the values in their unit, where a span has several units; `null` where the values have
+ * no label beside them.
+ */
+function ownPiece(facts: readonly UnitFacts[]): number | null {
+  if (facts.length < 2) return null;
+  const valued = facts.find((unit) => unit.carriesValues);
+  return valued && valued.end > valued.start ? valued.end - 1 : null;
+}
+
+/**
+ * Best label of every row. A label that leaves out the labels that stand right beside the values is another row's.
+ */
+function bestLabels(telling: readonly TellingRun[], facts: readonly UnitFacts[]): Map<number, Best> {
+  const best = new Map<number, Best>();
+  const own = ownPiece(facts);
+  const end = facts.at(-1)?.end ?? 0;
+  for (const { start, run, hits } of telling) {
+    const last = start + run.length === end;
+    if (own !== null && (own < start || own >= start + run.length)) continue;
+    for (const { index, score, label, whole, vague } of hits) {
+      // A label's own text resembles, not that of several run together.
+      if ((!last && !whole) || (vague && run.length > 1)) continue;
+      const weighted = score * (last ? 1 : INNER_WEIGHT);
+      if (weighted <= (best.get(index)?.score ?? 0)) continue;
+      const anchor = last && label !== 'torn' && score >= MIN_ANCHOR;
+      best.set(index, { score: weighted, label: last ? label : 'torn', printed: run.text, anchor });
+    }
+  }
+  return best;
+}
+
+/** Scores one unit against every row of a row set. */
+export function scoreUnit(unit: Unit, rowSet: RowSet, compiled: CompiledTable): RowScore[] {
+  const { of } = new RowScorer([unit], rowSet, compiled).score(0, 1);
+  return rowSet.rows.map((_, index) => of(index));
 }
 
 const byOrder = (score: number, label: LabelMatch, group: RowScore['group']): RowScore => ({

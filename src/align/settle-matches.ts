@@ -2,7 +2,7 @@
 // has exactly as many rows of values as the form has rows, order leaves one reading, whatever became of the labels.
 
 import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
-import { type RowScore, scoreSpan } from './row-score.js';
+import { type RowScore, scoreUnit } from './row-score.js';
 import { hasValues, type Unit } from './unit.js';
 
 /** A row of the form laid on a span of units. */
@@ -78,7 +78,7 @@ function isBlankRow(match: RawMatch | undefined, units: readonly Unit[]): boolea
 /** Whether the unit's own label names another row, or something that the form does not have. */
 function speaksAgainst(unit: Unit | undefined, row: CompiledRow, context: Context): boolean {
   if (!unit || unit.pieces.length === 0) return false;
-  const scores = scoreSpan([unit], context.rowSet, context.compiled);
+  const scores = scoreUnit(unit, context.rowSet, context.compiled);
   const own = scores[context.rowSet.rows.indexOf(row)]?.score ?? -1;
   if (own > 0) return false;
   return scores.every((score) => score.score <= 0) || scores.some((score) => score.score >= SPEAKS_AGAINST);
@@ -140,7 +140,7 @@ function addOutOfOrder(matches: readonly RowMatch[], { units, rowSet, compiled }
   const twice = new Set<CompiledRow>();
   for (const [index, unit] of units.entries()) {
     if (used.has(index) || !hasValues(unit) || unit.pieces.length === 0) continue;
-    const scores = scoreSpan([unit], rowSet, compiled);
+    const scores = scoreUnit(unit, rowSet, compiled);
     const named = scores.flatMap((score, row) => (score.anchor && score.label === 'exact' ? [row] : []));
     const row = named.length === 1 ? rowSet.rows[named[0] ?? -1] : undefined;
     const score = scores[named[0] ?? -1];

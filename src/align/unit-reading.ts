@@ -12,7 +12,7 @@ import { isCut, isDisplaced, movedRange } from './moved-values.js';
 import { printedTwice, withoutDuplicate } from './printed-twice.js';
 import type { Piece, RowReading, Slot, TableReading } from './reading.js';
 import { neighboursOf, orderOf } from './row-evidence.js';
-import { rowsNamed, scoreSpan } from './row-score.js';
+import { rowsNamed, scoreUnit } from './row-score.js';
 import type { RowMatch } from './settle-matches.js';
 import { type RowContext, rowContext, splitRuns, unitToSlots } from './slots.js';
 import { hasValues, printedValues, type Unit } from './unit.js';
@@ -75,7 +75,7 @@ function windowAround(units: readonly Unit[], first: number, last: number): Wind
 /** A row with a label that resembles one of the form's and names none: `行政许克`. */
 function resembles(unit: Unit, rowSet: RowSet, compiled: CompiledTable): boolean {
   if (unit.pieces.length === 0 || printedValues(unit) !== compiled.columns.length) return false;
-  return scoreSpan([unit], rowSet, compiled).some(({ score, label }) => score > 0 && label === 'near');
+  return scoreUnit(unit, rowSet, compiled).some(({ score, label }) => score > 0 && label === 'near');
 }
 
 /**

@@ -30,12 +30,21 @@ interface SectionMatcher {
 const MAX_HEADING = 60;
 const MIN_SCORE = 0.7;
 
-function sectionMatchers(forms: readonly FormDefinition[]): SectionMatcher[] {
+/** By the forms asked for, which are the same in every document of a run. */
+const known = new WeakMap<readonly FormDefinition[], readonly SectionMatcher[]>();
+
+function sectionMatchers(forms: readonly FormDefinition[]): readonly SectionMatcher[] {
+  const made = known.get(forms) ?? makeSectionMatchers(forms);
+  known.set(forms, made);
+  return made;
+}
+
+function makeSectionMatchers(forms: readonly FormDefinition[]): SectionMatcher[] {
   const byId = new Map<string, { order: number; definitions: SectionDefinition[] }>();
   for (const form of forms) {
     for (const [order, section] of form.sections.entries()) {
-      const known = byId.get(section.id) ?? { order, definitions: [] };
-      byId.set(section.id, { order: known.order, definitions: [...known.definitions, section] });
+      const { order: own, definitions } = byId.get(section.id) ?? { order, definitions: [] };
+      byId.set(section.id, { order: own, definitions: [...definitions, section] });
     }
   }
   return [...byId].flatMap(([id, { order, definitions }]) => {

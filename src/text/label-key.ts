@@ -1,6 +1,7 @@
 // Labels are compared by what they say, not by how they are typed: published reports differ in width, spacing,
 // script, quotes, punctuation and numbering of one and the same label.
 
+import { Memory } from './memory.js';
 import { toSimplified } from './simplified.js';
 
 /** A label reduced to what it says. */
@@ -11,11 +12,38 @@ export interface LabelKey {
   readonly body: string;
   /** `body` without what stands in brackets: instructions that some forms add to a label. */
   readonly stem: string;
+  /**
+   * Which characters `body` has, each hashed to one of 32 bits. A bit that another body lacks is a character that it
+   * lacks: so many edits lie between the two at the least.
+   */
+  readonly letters: number;
+  /** What was found out about the label, see `LabelNotes`. */
+  readonly notes: unknown[];
 }
 
-const MAX_CACHED = 5_000;
+let noteKinds = 0;
+
+/**
+ * Findings about labels, kept with their keys for as long as these are remembered: the same labels come again in every
+ * document. One instance for each kind of finding.
+ */
+export class LabelNotes<T> {
+  private readonly kind = noteKinds++;
+
+  get({ notes }: LabelKey): T | undefined {
+    // Only `set` of this instance writes here.
+    return notes[this.kind] as T | undefined;
+  }
+
+  set({ notes }: LabelKey, finding: T): void {
+    while (notes.length < this.kind) notes.push(undefined);
+    notes[this.kind] = finding;
+  }
+}
+
+const REMEMBERED = 5_000;
 /** Longer texts are prose, never labels; the longest official label has 34 characters, with instructions 130. */
-const MAX_LABEL_LENGTH = 240;
+export const MAX_LABEL_LENGTH = 240;
 
 /** Editor and mirror noise: bookmarks left by Word, masks set by filters, pinyin added by a damaged mirror. */
 const NOISE =
@@ -27,7 +55,9 @@ const NOT_SAID = /[^\p{L}\p{N}]/gu;
 /** A bracket that a line end cuts closes on the next line. */
 const BRACKETED = /\([^()]*(?:\)|$)/gu;
 
-const cache = new Map<string, LabelKey>();
+const remembered = new Memory<string, LabelKey>(REMEMBERED);
+
+const EMPTY: LabelKey = { ordinal: '', body: '', stem: '', letters: 0, notes: [] };
 
 function takeOrdinal(text: string): { ordinal: string; rest: string } {
   const bracketed = BRACKETED_ORDINAL.exec(text);
@@ -44,7 +74,22 @@ function computeKey(text: string): LabelKey {
   const { ordinal, rest } = takeOrdinal(toSimplified(flat));
   const body = rest.replace(NOT_SAID, '');
   const stem = rest.replace(BRACKETED, '').replace(NOT_SAID, '');
-  return { ordinal, body, stem: stem === '' ? body : stem };
+  return { ordinal, body, stem: stem === '' ? body : stem, letters: lettersOf(body), notes: [] };
+}
+
+function lettersOf(body: string): number {
+  let letters = 0;
+  for (let at = 0; at < body.length; at++)
+    letters |= 1 << (Math.imul(body.charCodeAt(at), 0x9e3779b1) >>> 27);
+  return letters;
+}
+
+/** How many bits of `letters` the other set lacks. */
+export function lettersLacking(letters: number, other: number): number {
+  let left = letters & ~other;
+  left -= (left >>> 1) & 0x55555555;
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**
@@ -52,11 +97,10 @@ function computeKey(text: string): LabelKey {
  * split off, only letters and digits kept. Texts too long for a label give an empty key.
  */
 export function labelKey(text: string): LabelKey {
-  if (text.length > MAX_LABEL_LENGTH) return { ordinal: '', body: '', stem: '' };
-  const known = cache.get(text);
+  if (text.length > MAX_LABEL_LENGTH) return EMPTY;
+  const known = remembered.get(text);
   if (known) return known;
   const key = computeKey(text);
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(text, key);
+  remembered.set(text, key);
   return key;
 }

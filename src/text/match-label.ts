@@ -3,11 +3,13 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { LabelMatch } from '../model/evidence.js';
-import { type LabelKey, labelKey } from './label-key.js';
+import { type LabelKey, LabelNotes, labelKey, lettersLacking } from './label-key.js';
 
 /** A label of the form with its other wordings, ready to be compared. */
 export interface LabelMatcher {
   readonly keys: readonly { readonly key: LabelKey; readonly match: 'exact' | 'variant' | 'typo' }[];
+  /** Scores of labels that were compared before: the same ones come again in every document. */
+  readonly scores: LabelNotes<LabelScore>;
 }
 
 export interface LabelScore {
@@ -26,19 +28,25 @@ const MIN_NEAR_LENGTH = 4;
 /** A slip of the pen makes no other word, so that it names its label in short labels too. */
 const SLIP_SCORE = 0.8;
 
-/** Makes a matcher of a label, its variants and its misprints. */
+/** Matchers by what they are made of: eras share most of their labels, and what is known of one label of another. */
+const matchers = new Map<string, LabelMatcher>();
+
+/** The matcher of a label, its variants and its misprints. */
 export function labelMatcher(labelled: {
   readonly label: string;
   readonly variants?: readonly string[];
   readonly typos?: readonly string[];
 }): LabelMatcher {
-  const own = { key: labelKey(labelled.label), match: 'exact' as const };
-  const variants = (labelled.variants ?? []).map((text) => ({
-    key: labelKey(text),
-    match: 'variant' as const,
-  }));
-  const typos = (labelled.typos ?? []).map((text) => ({ key: labelKey(text), match: 'typo' as const }));
-  return { keys: [own, ...variants, ...typos] };
+  const { label, variants = [], typos = [] } = labelled;
+  const made = JSON.stringify([label, variants, typos]);
+  const known = matchers.get(made);
+  if (known) return known;
+  const keysOf = (texts: readonly string[], match: 'exact' | 'variant' | 'typo') =>
+    texts.map((text) => ({ key: labelKey(text), match }));
+  const keys = [...keysOf([label], 'exact'), ...keysOf(variants, 'variant'), ...keysOf(typos, 'typo')];
+  const matcher = { keys, scores: new LabelNotes<LabelScore>() };
+  matchers.set(made, matcher);
+  return matcher;
 }
 
 function ordinalPenalty(printed: LabelKey, form: LabelKey): number {
@@ -63,17 +71,22 @@ export function isSlip(printed: string, form: string): boolean {
   return at > 0 && printed[at] === printed[at - 1] && printed.slice(at + 1) === form.slice(at);
 }
 
-function nearScore(printed: string, form: string): number {
-  const slip = isSlip(printed, form) ? SLIP_SCORE : 0;
+function nearScore(printed: LabelKey, form: LabelKey): number {
+  const slip = isSlip(printed.body, form.body) ? SLIP_SCORE : 0;
   return Math.max(slip, editScore(printed, form));
 }
 
-function editScore(printed: string, form: string): number {
+function editScore(printedKey: LabelKey, formKey: LabelKey): number {
+  const { body: printed } = printedKey;
+  const { body: form } = formKey;
   const longest = Math.max(printed.length, form.length);
   if (Math.min(printed.length, form.length) < MIN_NEAR_LENGTH) return 0;
   const allowed =
     longest <= 10 ? Math.min(2, Math.floor(longest * MAX_EDIT_SHARE)) : longest * MAX_EDIT_SHARE;
   if (Math.abs(printed.length - form.length) > allowed) return 0;
+  // Most pairs have nothing in common, which is told without counting their edits.
+  if (lettersLacking(printedKey.letters, formKey.letters) > allowed) return 0;
+  if (lettersLacking(formKey.letters, printedKey.letters) > allowed) return 0;
   const edits = distance(printed, form);
   return edits <= allowed ? 0.9 * (1 - edits / longest) : 0;
 }
@@ -81,6 +94,14 @@ function editScore(printed: string, form: string): number {
 /** Compares a printed label, already reduced, with a label of the form. */
 export function matchKey(printed: LabelKey, matcher: LabelMatcher): LabelScore {
   if (printed.body === '') return NO_MATCH;
+  const known = matcher.scores.get(printed);
+  if (known) return known;
+  const score = compareKeys(printed, matcher);
+  matcher.scores.set(printed, score);
+  return score;
+}
+
+function compareKeys(printed: LabelKey, matcher: LabelMatcher): LabelScore {
   let best = NO_MATCH;
   for (const { key, match } of matcher.keys) {
     const penalty = ordinalPenalty(printed, key);
@@ -94,10 +115,26 @@ export function matchKey(printed: LabelKey, matcher: LabelMatcher): LabelScore {
   }
   if (best.score > 0) return best;
   for (const { key } of matcher.keys) {
-    const near = nearScore(printed.body, key.body) - ordinalPenalty(printed, key);
+    const near = nearScore(printed, key) - ordinalPenalty(printed, key);
     if (near > best.score) best = { match: 'near', score: near };
   }
   return best;
+}
+
+/** Whether the two are so far apart that neither a slip nor a few edits make one of the other. */
+function isFar(printed: LabelKey, form: LabelKey): boolean {
+  const longest = Math.max(printed.body.length, form.body.length);
+  const allowed = Math.max(1, longest <= 10 ? 2 : longest * MAX_EDIT_SHARE);
+  return (
+    Math.abs(printed.body.length - form.body.length) > allowed ||
+    lettersLacking(printed.letters, form.letters) > allowed ||
+    lettersLacking(form.letters, printed.letters) > allowed
+  );
+}
+
+/** `matchKey` of a label that is known to be none of the matcher's own wordings. */
+export function matchNear(printed: LabelKey, matcher: LabelMatcher): LabelScore {
+  return matcher.keys.every(({ key }) => isFar(printed, key)) ? NO_MATCH : matchKey(printed, matcher);
 }
 
 /** Compares a printed label with a label of the form. */

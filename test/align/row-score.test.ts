@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledTable, RowSet } from '../../src/align/compiled-form.js';
-import { type RowScore, rowsNamed, scoreSpan } from '../../src/align/row-score.js';
+import { type RowScore, RowScorer, rowsNamed } from '../../src/align/row-score.js';
 import type { Unit } from '../../src/align/unit.js';
 import { officialRows, requests2021, unitOf } from './printed-tables.js';
 
@@ -15,8 +15,8 @@ const seven = ['1', '2', '3', '4', '5', '6', '7'];
 
 /** Scores of a span by row id. */
 function scores(...units: readonly Unit[]): Map<string, RowScore> {
-  const all = scoreSpan(units, rowSet, requests2021);
-  return new Map(all.map((score, index) => [rowSet.rows[index]?.row.id ?? '', score]));
+  const { of } = new RowScorer(units, rowSet, requests2021).score(0, units.length);
+  return new Map(rowSet.rows.map(({ row }, index) => [row.id, of(index)]));
 }
 
 const proven = (own: ReadonlyMap<string, RowScore>): string[] =>

@@ -82,7 +82,7 @@ describe('labelKey', () => {
 
   it('gives nothing for text that says nothing, and for prose', () => {
     for (const text of ['', '　　', '——', '：', '公'.repeat(241)]) {
-      expect(labelKey(text)).toEqual({ ordinal: '', body: '', stem: '' });
+      expect(labelKey(text)).toMatchObject({ ordinal: '', body: '', stem: '' });
     }
   });
 
