@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline': ['src/model', ...stageEntries],
   'src/batch': ['src/model', 'src/export', 'src/dataset', 'src/pipeline.ts', 'src/read/index.ts'],
   // The entry of a thread brings forms and engine together, as the entry of the process does.
-  'src/batch/worker.ts': ['src/batch', 'src/pipeline.ts', 'extractors/index.ts'],
+  'src/batch/worker.ts': ['src/batch', 'src/dataset/make-rows.ts', 'src/pipeline.ts', 'extractors/index.ts'],
   // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.
   'src/cli': [
     'src/model',

@@ -3,6 +3,7 @@
 
 import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RowMaker } from '../dataset/make-rows.js';
 import { writeFileAtomically } from '../export/atomic-file.js';
 import { DATASET_MARK } from '../export/output-folder.js';
 import type { FormDefinition } from '../model/form.js';
@@ -16,7 +17,7 @@ export interface DatasetState {
   /** Sets the mark; the first call counts. */
   readonly beforeChange: () => Promise<void>;
   /** Builds the dataset where it is not that of the records; gives its files, relative to the output folder. */
-  readonly build: () => Promise<readonly string[]>;
+  readonly build: (rows?: RowMaker) => Promise<readonly string[]>;
 }
 
 /** The dataset of an output folder. */
@@ -28,9 +29,10 @@ export function datasetState(output: string, forms: readonly FormDefinition[], l
       marked ??= writeFileAtomically(mark, '');
       return marked;
     },
-    build: async () => {
+    build: async (rows) => {
       const isStale = marked !== undefined || (await exists(mark));
-      if (isStale || !(await exists(join(output, FOLDER, DESCRIPTION)))) await build(output, forms, log);
+      if (isStale || !(await exists(join(output, FOLDER, DESCRIPTION))))
+        await build(output, forms, rows, log);
       await rm(mark, { force: true });
       return (await readdir(join(output, FOLDER))).sort().map((name) => `${FOLDER}/${name}`);
     },
@@ -38,9 +40,22 @@ export function datasetState(output: string, forms: readonly FormDefinition[], l
 }
 
 /** The database is loaded only where there is something to build. */
-async function build(output: string, forms: readonly FormDefinition[], log: Log): Promise<void> {
-  const { buildDataset } = await import('../dataset/index.js');
-  const { leftOut, reports, read } = await buildDataset(output, { forms });
+async function build(
+  output: string,
+  forms: readonly FormDefinition[],
+  threads: RowMaker | undefined,
+  log: Log,
+): Promise<void> {
+  const { buildDataset, rowMaker } = await import('../dataset/index.js');
+  const here = rowMaker(forms);
+  const make: RowMaker['make'] = (task) =>
+    (threads ?? here).make(task).catch((error: unknown) => {
+      // A thread that died of some report's rows: here its error shows, if it is one.
+      log.warn({ error: String(error) }, 'rows are made in the process');
+      return here.make(task);
+    });
+  const rows = { parallel: threads?.parallel ?? 1, make };
+  const { leftOut, reports, read } = await buildDataset(output, { forms, rows });
   log.info({ reports, read }, 'dataset built');
   for (const one of leftOut) log.warn(one, 'left out of the dataset');
 }

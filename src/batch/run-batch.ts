@@ -88,9 +88,7 @@ async function runLocked(
     const dataset = datasetState(options.output, environment.forms, log);
     const versions = versionsOf(environment.forms, options);
     const run = { found, folder, journal, dataset, versions, environment, options, stop, log };
-    const progressed = await processAll(run);
-    await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
-    const files = stop.isStopped() ? [] : await dataset.build();
+    const { progressed, files } = await processAndBuild(run);
     const elapsed = (): number => Math.round(performance.now() - clock);
     return await reportRun({ ...run, progressed, files, started, elapsed });
   } finally {
@@ -98,28 +96,37 @@ async function runLocked(
   }
 }
 
+/** The same threads extract and make the rows of the dataset. */
+async function processAndBuild(run: Run): Promise<{ progressed: Progressed; files: readonly string[] }> {
+  const { folder, journal, dataset, options, stop } = run;
+  const extractor = await openExtractor(run, options.workers, options.memory);
+  try {
+    const progressed = await processAll(run, extractor);
+    await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
+    const files = stop.isStopped() ? [] : await dataset.build(extractor.rows);
+    return { progressed, files };
+  } finally {
+    await extractor.close();
+  }
+}
+
 /** All inputs, then, one at a time, those that took their thread with them. */
-async function processAll(run: Run): Promise<Progressed> {
+async function processAll(run: Run, extractor: Extractor): Promise<Progressed> {
   const { found, options, stop, log } = run;
   const progressed: Progressed = new Map();
   const lost: Input[] = [];
   const nextTurn = createClaims();
-  const extractor = await openExtractor(run, options.workers, options.memory);
-  try {
-    const context = toContext(run, extractor, false);
-    const work = async (input: Input): Promise<void> => {
-      const turn = nextTurn();
-      if (options.sinceLast === true && (await isUntouched(input, context))) {
-        turn.giveUp();
-        progressed.set(input.source, 'untouched');
-        return;
-      }
-      if (!(await processOne(input, turn, context, run, progressed))) lost.push(input);
-    };
-    await forEach(found.inputs, work, { concurrency: options.concurrency, isStopped: stop.isStopped });
-  } finally {
-    await extractor.close();
-  }
+  const context = toContext(run, extractor, false);
+  const work = async (input: Input): Promise<void> => {
+    const turn = nextTurn();
+    if (options.sinceLast === true && (await isUntouched(input, context))) {
+      turn.giveUp();
+      progressed.set(input.source, 'untouched');
+      return;
+    }
+    if (!(await processOne(input, turn, context, run, progressed))) lost.push(input);
+  };
+  await forEach(found.inputs, work, { concurrency: options.concurrency, isStopped: stop.isStopped });
   for (const input of lost.sort((a, b) => (a.source < b.source ? -1 : 1))) {
     if (stop.isStopped()) break;
     log.warn({ source: input.source }, 'took its thread with it, is tried once more alone');

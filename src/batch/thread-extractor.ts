@@ -3,6 +3,7 @@
 
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
+import type { RowsDone, RowsTask } from '../dataset/make-rows.js';
 import type { Limits } from '../export/run-report.js';
 import { ExtractionError } from '../model/errors.js';
 import type { Task, TaskOptions, TaskResult } from './extract-task.js';
@@ -26,13 +27,21 @@ export interface ThreadOptions {
 /** Seconds that a thread may take to load the engine, before its document's own time begins to count. */
 const LOADING = 120;
 
+/**
+ * Megabytes for what has just been made. A report leaves tens of megabytes of short-lived objects: with Node's own 48
+ * they outlive their time, and to collect them costs helper threads that take turns with ours.
+ */
+const YOUNG_GENERATION = 96;
+
 /** Opens a pool of threads. */
 export function openThreads({ module, threads, limits, task: options }: ThreadOptions): Extractor {
-  const pool = new Piscina<ThreadTask, TaskResult>({
+  const pool = new Piscina<ThreadTask | RowsTask, TaskResult & RowsDone>({
     filename: module.href,
-    minThreads: threads,
+    // None before there is work: a run that finds all done is over before a thread has loaded the engine.
+    minThreads: 0,
+    idleTimeout: Number.POSITIVE_INFINITY,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: YOUNG_GENERATION },
   });
   // A document waits here and not in the pool, where its clock would run already.
   const limit = pLimit(threads);
@@ -58,7 +67,9 @@ export function openThreads({ module, threads, limits, task: options }: ThreadOp
       begun.delete(number);
     }
   };
-  return { run: (task) => limit(run, task), close: () => pool.destroy() };
+  const make = (task: RowsTask): Promise<RowsDone> => pool.run(task, { name: 'makeRows' });
+  const rows = { parallel: threads, make };
+  return { run: (task) => limit(run, task), rows, close: () => pool.destroy() };
 }
 
 function begunTask(message: unknown): number | undefined {

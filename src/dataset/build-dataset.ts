@@ -22,9 +22,9 @@ import {
 import { withDecisions } from './decided-reports.js';
 import { fileFacts } from './file-facts.js';
 import { type FoundReport, type FoundReports, findReports, type LeftOut } from './find-reports.js';
+import { type RowMaker, rowMaker } from './make-rows.js';
 import { addSeriesChecks } from './series-checks.js';
 import { openStage, type Stage } from './stage.js';
-import { readStoredReport } from './stored-report.js';
 import type { Table } from './table.js';
 import { datasetTables } from './tables.js';
 import { writeCsv } from './write-csv.js';
@@ -43,6 +43,8 @@ export interface DatasetOptions {
   readonly fresh?: boolean;
   /** DuckDB's memory; what is more goes to disk, in the output folder. */
   readonly memory?: string;
+  /** Makes the rows of the reports, in threads say; in this process unless given. */
+  readonly rows?: RowMaker;
   /** Told now and then how many of the reports to be read have been. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -91,7 +93,7 @@ export async function buildDataset(output: string, options: DatasetOptions): Pro
     const corrections = await readCorrections(output);
     const tables = datasetTables(options.forms, { reviewed: corrections.exists });
     const found = withDecisions(await findReports(output), corrections);
-    const plan = await planBuild({ output, folder, found }, tables, options);
+    const plan = await planBuild({ output, folder, found, reviewed: corrections.exists }, tables, options);
     if (plan.upToDate) return resultOf(plan, tables, options, plan.unread, false);
     await rm(build, { recursive: true, force: true });
     await makeFolder(build);
@@ -113,6 +115,8 @@ interface Plan {
   readonly state: DatasetState | undefined;
   readonly key: string;
   readonly upToDate: boolean;
+  /** Whether people decided about values. */
+  readonly reviewed: boolean;
   /** Reports that the last build could not read and that have not changed since. */
   readonly unread: Readonly<Record<string, LeftOut>>;
 }
@@ -122,7 +126,8 @@ async function planBuild(
     output,
     folder,
     found,
-  }: { readonly output: string; readonly folder: string; readonly found: FoundReports },
+    reviewed,
+  }: Pick<Plan, 'found' | 'reviewed'> & { readonly output: string; readonly folder: string },
   tables: readonly Table[],
   options: DatasetOptions,
 ): Promise<Plan> {
@@ -142,7 +147,7 @@ async function planBuild(
   const unread = Object.fromEntries(
     Object.entries(state?.unread ?? {}).filter(([id]) => known.get(id) === found.reports.get(id)?.stamp),
   );
-  return { found, changed, removed, state, key, upToDate, unread };
+  return { found, changed, removed, state, key, upToDate, reviewed, unread };
 }
 
 /** Reports that can't be read, by id. */
@@ -157,7 +162,7 @@ async function fill(
 ): Promise<Unread> {
   const stage = await openStage(build, tables, { memory: options.memory ?? DEFAULT_MEMORY });
   try {
-    const unread = await readChanged(stage, plan, options);
+    const unread = await readChanged(stage, build, plan, options);
     const { connection } = stage;
     for (const table of tables) {
       if (plan.state !== undefined) await takeOld(connection, table, join(folder, `${table.name}.parquet`));
@@ -182,26 +187,44 @@ async function fill(
   }
 }
 
-/** Reports between two calls of `onProgress`. */
-const PROGRESS_STEP = 100;
+/** Reports whose rows are made at a time. */
+const AT_A_TIME = 50;
 
-async function readChanged(stage: Stage, plan: Plan, { onProgress }: DatasetOptions): Promise<Unread> {
-  const unread: Record<string, LeftOut> = { ...plan.unread };
-  for (const [at, { id, record, confidence, decisions }] of plan.changed.entries()) {
-    if (plan.state?.reports[id] !== undefined) stage.forget(id);
-    try {
-      const stored = await readStoredReport(record, confidence);
-      stage.add(decisions === undefined ? stored : { ...stored, decisions });
-    } catch (error) {
-      const path = `records/${record.split(/[\\/]/).slice(-2).join('/')}`;
-      unread[id] = { path, reason: error instanceof Error ? error.message : String(error) };
-    }
-    if ((at + 1) % PROGRESS_STEP === 0) onProgress?.(at + 1, plan.changed.length);
-  }
-  for (const id of plan.removed) stage.forget(id);
+async function readChanged(
+  stage: Stage,
+  build: string,
+  { changed, removed, reviewed, state, unread: before }: Plan,
+  { forms, rows = rowMaker(forms), onProgress }: DatasetOptions,
+): Promise<Unread> {
+  const known = changed.filter(({ id }) => state?.reports[id] !== undefined).map(({ id }) => id);
+  for (const id of [...known, ...removed]) stage.forget(id);
   stage.flush();
-  onProgress?.(plan.changed.length, plan.changed.length);
-  return unread;
+  const newly: (readonly [string, LeftOut])[] = [];
+  let next = 0;
+  let done = 0;
+  let loaded = Promise.resolve();
+  const lane = async (): Promise<void> => {
+    while (next < changed.length) {
+      const name = `rows-${next}`;
+      const reports = changed.slice(next, next + AT_A_TIME);
+      next += reports.length;
+      const made = await rows.make({ reports, folder: build, name, tables: { reviewed } });
+      for (const { id, reason } of made.unread) newly.push([id, { path: recordPath(reports, id), reason }]);
+      loaded = loaded.then(() => stage.load(name, made.longest));
+      await loaded;
+      done += reports.length;
+      onProgress?.(done, changed.length);
+    }
+  };
+  // All come to their end before the first error goes on: it takes the folder away.
+  const lanes = await Promise.allSettled(Array.from({ length: rows.parallel }, lane));
+  for (const one of lanes) if (one.status === 'rejected') throw one.reason;
+  return { ...before, ...Object.fromEntries(newly.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+function recordPath(reports: readonly FoundReport[], id: string): string {
+  const path = reports.find((one) => one.id === id)?.record ?? id;
+  return `records/${path.split(/[\\/]/).slice(-2).join('/')}`;
 }
 
 /** Each file appears as a whole, the descriptor behind those that it describes, the state last of all. */

@@ -4,6 +4,7 @@ export { buildDataset, type DatasetOptions, type DatasetResult } from './build-d
 export type { Column, ColumnType } from './column.js';
 export { csvRecord } from './csv-text.js';
 export { hasReports } from './find-reports.js';
+export { type RowMaker, rowMaker } from './make-rows.js';
 export { type Answer, type OpenDataset, openDataset, type QueryOptions } from './open-dataset.js';
 export { QueryError } from './query-error.js';
 export { writeSeriesFiles } from './series-files.js';

@@ -1,6 +1,7 @@
 // The place where rows gather before they are sorted and written: a DuckDB file in the build folder, so that a dataset
 // larger than memory is no trouble, and gone when the build is done.
 
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DOUBLE,
@@ -13,8 +14,16 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import type { ReportPair } from '../series/index.js';
-import { type CellValue, type Column, type ColumnType, quoteName, type Row, sqlTypes } from './column.js';
-import type { StoredReport } from './stored-report.js';
+import {
+  type CellValue,
+  type Column,
+  type ColumnType,
+  quoteName,
+  quoteText,
+  type Row,
+  sqlTypes,
+} from './column.js';
+import { rowsFile } from './make-rows.js';
 import type { Table } from './table.js';
 
 /** Rows appended at a time: DuckDB's own vector size. */
@@ -33,7 +42,8 @@ const stagedTypes = {
 /** Rows of reports, table by table, in `new_<table>` with their place in the report in `position`. */
 export interface Stage {
   readonly connection: DuckDBConnection;
-  readonly add: (report: StoredReport) => void;
+  /** Takes in the files of rows that begin with a name, and takes them away. */
+  readonly load: (name: string, longest: number) => Promise<void>;
   /** Adds one row beside those of its report, at a place of its own. */
   readonly addRow: (table: Table['name'], row: Row, position: number) => void;
   /** Adds a report with that of the year before to the table `pairs`. */
@@ -73,24 +83,24 @@ export async function openStage(
   const pairs = await openBatch(connection, 'pairs', [VARCHAR, VARCHAR, INTEGER]);
   const batches = new Map<Table, Batch>();
   for (const table of tables) {
-    const columns = table.columns.map(({ name, type }) => `${quoteName(name)} ${stagedSql(type)}`);
-    await connection.run(`CREATE TABLE new_${table.name} (${columns.join(', ')}, "position" INTEGER)`);
+    const columns = stagedColumns(table).map(([name, type]) => `${quoteName(name)} ${type}`);
+    await connection.run(`CREATE TABLE new_${table.name} (${columns.join(', ')})`);
     const types = [...table.columns.map(({ type }) => stagedTypes[type]), INTEGER];
     batches.set(table, await openBatch(connection, `new_${table.name}`, types));
   }
-  const addRow = (table: Table, batch: Batch, row: Row, position: number): void =>
-    batch.add([...table.columns.map(({ name }) => row[name] ?? null), position]);
   return {
     connection,
-    add: (report) => {
-      for (const [table, batch] of batches) {
-        table.toRows(report).forEach((row, position) => {
-          addRow(table, batch, row, position);
-        });
+    load: async (name, longest) => {
+      for (const table of tables) {
+        const path = rowsFile(folder, name, table);
+        await connection.run(loadSql(table, path, longest));
+        await rm(path);
       }
     },
     addRow: (name, row, position) => {
-      for (const [table, batch] of batches) if (table.name === name) addRow(table, batch, row, position);
+      for (const [{ name: table, columns }, batch] of batches) {
+        if (table === name) batch.add([...columns.map((column) => row[column.name] ?? null), position]);
+      }
     },
     addPair: ({ record, last, isSure }) => pairs.add([record, last, Number(isSure)]),
     read: (sql) => readRows(instance, sql),
@@ -118,6 +128,24 @@ async function* readRows(instance: DuckDBInstance, sql: string): AsyncGenerator<
   } finally {
     connection.closeSync();
   }
+}
+
+/** DuckDB takes no line that is longer than this unless it is told to. */
+const LINE_SIZE = 2 ** 21;
+/** A character of JavaScript has no more bytes in UTF-8. */
+const BYTES = 3;
+
+function loadSql(table: Table, path: string, longest: number): string {
+  const columns = stagedColumns(table).map(([name, type]) => `${quoteText(name)}: ${quoteText(type)}`);
+  return `INSERT INTO new_${table.name} SELECT * FROM read_csv(${quoteText(path)}, auto_detect = false, header = false,
+    delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '', parallel = false,
+    max_line_size = ${Math.max(LINE_SIZE, longest * BYTES + 1)}, columns = {${columns.join(', ')}})`;
+}
+
+/** Name and type of each column; dates are staged as text and cast when they are written. */
+function stagedColumns({ columns }: Table): [string, string][] {
+  const staged = columns.map(({ name, type }): [string, string] => [name, stagedSql(type)]);
+  return [...staged, ['position', 'INTEGER']];
 }
 
 function stagedSql(type: ColumnType): string {

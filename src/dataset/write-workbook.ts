@@ -6,8 +6,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import writeXlsxFile, { type Row as SheetRow } from 'write-excel-file/node';
 import { OutputError } from '../model/errors.js';
 import type { Column } from './column.js';
+import { rowsOf } from './rows-of.js';
 import type { Table } from './table.js';
-import { rowsOf } from './write-csv.js';
 
 export const WORKBOOK = 'gongkai.xlsx';
 
