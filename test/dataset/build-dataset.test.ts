@@ -22,10 +22,11 @@ async function putAll(count: number): Promise<void> {
 describe('the dataset', () => {
   it('has the cells.csv that a run writes, byte for byte', async () => {
     const texts = ['1,234', '"2"', '一\n二', '一\r二', ' 3 ', "=cmd|'/c'!A1", '\ud83d\ude00'];
+    const numbers = [0.1, 1e21, 1.25e-7, -1234.5, 1.5e300, 123456789012345680, -2.5e-12];
     const odd = madeReport({
       id: 'f'.repeat(16),
       path: 'a.txt',
-      fields: texts.map((raw, at) => madeField({ raw, field: `x.${at}`, value: 1e21 })),
+      fields: texts.map((raw, at) => madeField({ raw, field: `x.${at}`, value: numbers[at] ?? 1e21 })),
     });
     for (const report of [...some(12), odd]) await output.put(report);
     await output.build();
