@@ -88,7 +88,7 @@ export type Format = 'docx' | 'pdf' | 'html' | 'text';
 
 export interface DocumentSource {
   readonly format: Format;
-  /** The engine that read it, e.g. `ooxml`, `mammoth`, `pdfium`, `pdf-parse`, `cheerio`, `lines`. */
+  /** The engine that read it, e.g. `ooxml`, `mammoth`, `direct`, `pdfium`, `pdf-parse`, `cheerio`, `lines`. */
   readonly engine: string;
   /** Character encoding the bytes were decoded with, where bytes had to be decoded. */
   readonly encoding?: string;

@@ -42,7 +42,7 @@ export interface Reader {
   /** What people know the format as. */
   readonly title: string;
   readonly extensions: readonly string[];
-  /** Independent readers of the same format, default first. */
+  /** Readers of the same format, default first; the last is independent of all others. */
   readonly engines: readonly string[];
   /** @throws UnreadableSourceError when the bytes are damaged, locked or over a limit. */
   readonly read: (bytes: Uint8Array, options?: ReadOptions) => Promise<Result<Document>>;

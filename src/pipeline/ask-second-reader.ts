@@ -13,10 +13,13 @@ import { interpret } from './interpret.js';
 export const secondOpinionPolicies = ['auto', 'always', 'never'] as const;
 export type SecondOpinionPolicy = (typeof secondOpinionPolicies)[number];
 
-/** The reader that can give a second opinion on what `engine` read, `undefined` where the format has no other. */
+/**
+ * The reader that can give a second opinion on what `engine` read, `undefined` where the format has no other. It is the
+ * last of the format's: engines before it may have been made to equal each other.
+ */
 export function otherEngine({ format, engine }: DocumentSource): string | undefined {
   const engines: readonly string[] = readers[format].engines;
-  return engines.find((one) => one !== engine);
+  return engines.findLast((one) => one !== engine);
 }
 
 /** Reads the bytes again with another engine. A reader that cannot read them gives no opinion, and an issue. */

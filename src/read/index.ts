@@ -21,7 +21,7 @@ export const readers = {
     async () => (await import('./docx/index.js')).docxReader,
   ),
   pdf: lazyReader(
-    { format: 'pdf', title: 'PDF', extensions: ['pdf'], engines: ['pdfium', 'pdf-parse'] },
+    { format: 'pdf', title: 'PDF', extensions: ['pdf'], engines: ['direct', 'pdfium', 'pdf-parse'] },
     async () => (await import('./pdf/index.js')).pdfReader,
   ),
   html: lazyReader(

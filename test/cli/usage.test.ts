@@ -109,7 +109,7 @@ describe('gongkai schema', () => {
 describe('gongkai formats', () => {
   it('prints readers, engines, refused formats and forms', async () => {
     const { out } = await space.run(['formats']);
-    for (const word of ['pdfium, pdf-parse', 'mammoth', 'OFD', 'ogi_2021', '国办公开办函']) {
+    for (const word of ['direct, pdfium, pdf-parse', 'mammoth', 'OFD', 'ogi_2021', '国办公开办函']) {
       expect(out).toContain(word);
     }
     const facts = JSON.parse((await space.run(['formats', '--json'])).out);

@@ -26,6 +26,8 @@ export interface PageContent extends SightedText {
 
 /** A whole PDF. `metadata` has the keys `title`, `author`, `creator`, `producer`, `created` where they are stated. */
 export interface PdfContent {
+  /** The engine that read it. */
+  readonly engine: string;
   readonly metadata: Readonly<Record<string, string>>;
   readonly pageCount: number;
   /** In page order; a page that could not be read is not in it. */

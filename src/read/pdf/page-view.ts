@@ -30,12 +30,20 @@ export function toPageView(box: UserBox, quarterTurns: number): PageView {
   const turns = ((quarterTurns % 4) + 4) % 4;
   switch (turns) {
     case 1:
-      return { ...sideways, quarterTurns: 1, x: (_x, y) => y - bottom, y: (x) => x - left };
+      return { ...sideways, quarterTurns: 1, x: (_x, y) => round(y - bottom), y: (x) => round(x - left) };
     case 2:
-      return { ...upright, quarterTurns: 2, x: (x) => right - x, y: (_x, y) => y - bottom };
+      return { ...upright, quarterTurns: 2, x: (x) => round(right - x), y: (_x, y) => round(y - bottom) };
     case 3:
-      return { ...sideways, quarterTurns: 3, x: (_x, y) => top - y, y: (x) => right - x };
+      return { ...sideways, quarterTurns: 3, x: (_x, y) => round(top - y), y: (x) => round(right - x) };
     default:
-      return { ...upright, quarterTurns: 0, x: (x) => x - left, y: (_x, y) => top - y };
+      return { ...upright, quarterTurns: 0, x: (x) => round(x - left), y: (_x, y) => round(top - y) };
   }
+}
+
+/**
+ * To 1/1000 pt, as fine as programs write. Engines compute with single or double precision; what is left of that would
+ * decide where two lines stand exactly at a limit.
+ */
+function round(points: number): number {
+  return Math.round(points * 1000) / 1000;
 }

@@ -94,7 +94,7 @@ async function readDocument(document: JsDocument, limits: ReadLimits): Promise<P
     if (left < 0) throw tooManyCharacters();
     pages.push(content);
   }
-  return { metadata, pageCount, pages, unreadablePages };
+  return { engine: 'pdf-parse', metadata, pageCount, pages, unreadablePages };
 }
 
 /** One page, or nothing when pdf.js finds it damaged. */

@@ -1,23 +1,16 @@
 // Characters of a page with their boxes. PDFium inserts spaces and line ends of its own; only printed ones are taken.
 
-import type { Box } from '../../../geometry/box.js';
 import type { Character, Direction } from '../../../geometry/character.js';
+import { advanceEnd, ascent, descent, inkOnPage, isOblique } from '../character-box.js';
 import { codeToCharacter } from '../code-to-character.js';
 import type { Matrix } from '../matrix.js';
 import type { PageView } from '../page-view.js';
-import type { Ink, InkedCharacter } from '../sort-by-sight.js';
+import type { InkedCharacter } from '../sort-by-sight.js';
 import type { Pdfium } from './load-pdfium.js';
-import { inkReader, type ObjectInk } from './read-ink.js';
-import type { Painting } from './read-paths.js';
+import { inkReader } from './read-ink.js';
+import type { TextObjects } from './read-paths.js';
 import type { Scratch } from './scratch.js';
 import { shareLigatures } from './share-ligatures.js';
-
-/** Parts of the font size above and below the baseline, the same for all fonts so that a line has one height. */
-const ascent = 0.86;
-const descent = 0.14;
-
-/** The widest advance that is believed, in font sizes. Dashes take two. */
-const maxAdvance = 2.2;
 
 interface Call {
   readonly pdfium: Pdfium;
@@ -26,21 +19,15 @@ interface Call {
   readonly scratch: Scratch;
 }
 
-/** Sine of the angle, some 10°, from which on text counts as askew. Scans are corrected by less, stamps turn by more. */
-const minSkew = 0.17;
-
-/** Points: the smallest font size that can be seen at all. */
-const minFontSize = 0.5;
-
 /** All characters of a text page with their ink, in content order; those that run askew on their own. */
 export function readCharacters(
   { pdfium, view, scratch }: Omit<Call, 'textPage'>,
   textPage: number,
-  painting: Painting,
+  textObjects: TextObjects,
 ): { inked: InkedCharacter[]; oblique: Character[] } {
   const count = pdfium.FPDFText_CountChars(textPage);
   const call: Call = { pdfium, textPage, view, scratch };
-  const inkOf = inkReader(call, painting);
+  const inkOf = inkReader(call, textObjects);
   const inked: InkedCharacter[] = [];
   const oblique: Character[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -52,29 +39,14 @@ export function readCharacters(
     if (text === undefined) continue;
     const matrix = readTextMatrix(call, index);
     const character = readCharacter(call, index, text, matrix);
-    if (isOblique(matrix)) {
+    if (isOblique(matrix.a, matrix.b)) {
       oblique.push(character);
       continue;
     }
     const own = inkOf(pdfium.FPDFText_GetTextObject(textPage, index));
-    inked.push({ character, ink: toInk(character, own, view), order: own.order });
+    inked.push({ character, ink: inkOnPage(character, own.ink, own.clip, view), order: own.order });
   }
   return { inked: shareLigatures(inked), oblique };
-}
-
-/** The object's ink, unless nothing of the character can be on the page. */
-function toInk(character: Character, { ink, clip }: ObjectInk, { width, height }: PageView): Ink {
-  const page = { x0: 0, top: 0, x1: width, bottom: height };
-  const isGone =
-    Math.max(character.x1 - character.x0, character.bottom - character.top) < minFontSize ||
-    isApart(character, page) ||
-    (clip !== undefined && isApart(character, clip));
-  return isGone ? 'gone' : ink;
-}
-
-/** Whether two boxes have no point in common. */
-function isApart(a: Box, b: Box): boolean {
-  return a.x1 < b.x0 || a.x0 > b.x1 || a.bottom < b.top || a.top > b.bottom;
 }
 
 /**
@@ -93,10 +65,6 @@ type TextMatrix = Pick<Matrix, 'a' | 'b' | 'c' | 'd'>;
 function readTextMatrix({ pdfium, textPage, scratch }: Call, index: number): TextMatrix {
   pdfium.FPDFText_GetMatrix(textPage, index, scratch.start);
   return { a: scratch.float(0), b: scratch.float(1), c: scratch.float(2), d: scratch.float(3) };
-}
-
-function isOblique({ a, b }: TextMatrix): boolean {
-  return Math.min(Math.abs(a), Math.abs(b)) > minSkew * Math.hypot(a, b);
 }
 
 function readCharacter(call: Call, index: number, text: string, matrix: TextMatrix): Character {
@@ -129,7 +97,7 @@ function readAdvanceEnd(
   pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.start);
   const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
   if (isNear(right - left, size.fontSize) && isNear(top - bottom, size.fontSize)) return x + size.along;
-  return right > x && right - x <= maxAdvance * size.along ? right : x + size.along / 2;
+  return advanceEnd(x, right, size.along);
 }
 
 function isNear(a: number, b: number): boolean {

@@ -3,6 +3,7 @@
 import { ExtractionError, UnreadableSourceError } from '../../../model/errors.js';
 import type { ReadLimits } from '../../../model/reader.js';
 import type { PageContent, PdfContent } from '../page-content.js';
+import { drawingToContent } from '../page-drawing.js';
 import { toPageView } from '../page-view.js';
 import { tooManyCharacters, tooManyPages, unloadable } from '../refusals.js';
 import { sortBySight } from '../sort-by-sight.js';
@@ -63,7 +64,12 @@ function readDocument(pdfium: Pdfium, bytes: Uint8Array, limits: ReadLimits): Pd
     if (pageCount === 0) throw unloadable(bytes, 'format');
     if (pageCount > limits.maxPages) throw tooManyPages(pageCount, limits);
     const metadata = toMetadata((key) => readMetadata(pdfium, document, key));
-    return { metadata, pageCount, ...readPages(pdfium, document, pageCount, limits, scratch) };
+    return {
+      engine: 'pdfium',
+      metadata,
+      pageCount,
+      ...readPages(pdfium, document, pageCount, limits, scratch),
+    };
   } finally {
     if (document !== 0) pdfium.FPDF_CloseDocument(document);
     scratch.free();
@@ -112,13 +118,14 @@ function readPage(
   pdfium.FPDF_GetPageBoundingBox(page, scratch.start);
   const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
   const view = toPageView({ left, bottom, right, top }, pdfium.FPDFPage_GetRotation(page));
-  const { drawing, painting } = readPaths(pdfium, page, view, scratch);
+  const { drawing, textObjects } = readPaths(pdfium, page, view, scratch);
   const textPage = pdfium.FPDFText_LoadPage(page);
   try {
     if (pdfium.FPDFText_CountChars(textPage) > maxCharacters) throw tooManyCharacters();
-    const { inked, oblique } = readCharacters({ pdfium, view, scratch }, textPage, painting);
-    const text = sortBySight(inked, { backdrops: painting.backdrops, pictures: drawing.pictures });
-    return { number, width: view.width, height: view.height, ...text, oblique, ...drawing };
+    const { inked, oblique } = readCharacters({ pdfium, view, scratch }, textPage, textObjects);
+    const text = sortBySight(inked, drawing);
+    const { width, height } = view;
+    return { number, width, height, ...text, oblique, ...drawingToContent(drawing) };
   } finally {
     if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
   }

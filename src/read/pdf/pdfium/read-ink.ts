@@ -1,13 +1,14 @@
 // How the text objects of a page are painted: in ink that is seen on paper, in white, not at all, or clipped away.
 
 import type { Box } from '../../../geometry/box.js';
+import { toInk } from '../color.js';
 import type { Matrix } from '../matrix.js';
 import type { PageView } from '../page-view.js';
 import { type Point, pointsToBox } from '../path-to-segments.js';
 import type { Ink } from '../sort-by-sight.js';
 import type { Pdfium } from './load-pdfium.js';
-import { type Color, readColor } from './read-color.js';
-import type { Painting } from './read-paths.js';
+import { readColor } from './read-color.js';
+import type { TextObjects } from './read-paths.js';
 import type { Scratch } from './scratch.js';
 
 /** What is the same for all characters of one text object. */
@@ -17,11 +18,6 @@ export interface ObjectInk {
   /** Nothing of the object is painted outside of this box. */
   readonly clip: Box | undefined;
 }
-
-/** Text rendering modes by what they paint. @source ISO 32000-1 §9.3.6, table 106 */
-const fillModes: ReadonlySet<number> = new Set([0, 2, 4, 6]);
-const strokeModes: ReadonlySet<number> = new Set([1, 2, 5, 6]);
-const modeInvisible = 3;
 
 /** Where nothing is known of a character's object, it is taken for seen. */
 const seen: ObjectInk = { ink: 'seen', order: Infinity, clip: undefined };
@@ -37,7 +33,7 @@ interface Call {
 }
 
 /** A function that tells the ink of a text object by its address; each object is looked at once. */
-export function inkReader(call: Call, { textObjects }: Painting): (object: number) => ObjectInk {
+export function inkReader(call: Call, textObjects: TextObjects): (object: number) => ObjectInk {
   const known = new Map<number, ObjectInk>();
   return (object) => {
     if (object === 0) return seen;
@@ -53,14 +49,11 @@ export function inkReader(call: Call, { textObjects }: Painting): (object: numbe
 }
 
 function readObjectInk(call: Call, object: number): Ink {
-  const mode = call.pdfium.FPDFTextObj_GetTextRenderMode(object);
-  if (mode === modeInvisible) return 'unpainted';
-  const colors: (Color | undefined)[] = [];
-  if (fillModes.has(mode)) colors.push(readColor(call, object, 'FPDFPageObj_GetFillColor'));
-  if (strokeModes.has(mode)) colors.push(readColor(call, object, 'FPDFPageObj_GetStrokeColor'));
-  if (colors.length === 0) return 'seen';
-  if (colors.every((color) => color?.isClear === true)) return 'unpainted';
-  return colors.every((color) => color?.isClear === true || color?.isWhite === true) ? 'white' : 'seen';
+  return toInk(
+    call.pdfium.FPDFTextObj_GetTextRenderMode(object),
+    () => readColor(call, object, 'FPDFPageObj_GetFillColor'),
+    () => readColor(call, object, 'FPDFPageObj_GetStrokeColor'),
+  );
 }
 
 /** The common part of the extents of all clip paths; `undefined` where nothing is clipped. */

@@ -2,13 +2,12 @@
 // clip that its object lies within, so the cell clips that WPS writes can't be had from it.
 
 import type { Box } from '../../../geometry/box.js';
-import type { Segment } from '../../../geometry/edge.js';
 import { UnreadableSourceError } from '../../../model/errors.js';
 import { identity, type Matrix, multiply } from '../matrix.js';
 import { maxPageObjects, maxPageSegments } from '../page-content.js';
+import { drawPath, drawPicture, drawShape, emptyDrawing, type PageDrawing } from '../page-drawing.js';
 import type { PageView } from '../page-view.js';
-import { type Path, type Point, pathToFills, pathToSegments, pointsToBox } from '../path-to-segments.js';
-import type { Backdrop } from '../sort-by-sight.js';
+import { type Path, type Point, pointsToBox } from '../path-to-segments.js';
 import type { Pdfium } from './load-pdfium.js';
 import { readColor } from './read-color.js';
 import type { Scratch } from './scratch.js';
@@ -22,19 +21,6 @@ const segmentType = { line: 0, bezier: 1, move: 2 } as const;
 /** Form XObjects inside form XObjects that are followed. */
 const maxFormDepth = 12;
 
-/** Shapes that are no rulings, on a page without a character, above which the page is taken for outlined text. */
-const manyShapes = 30;
-
-/** Points: what is thinner is a ruling, which no character stands on. */
-const minBackdrop = 4;
-
-export interface Drawing {
-  readonly segments: Segment[];
-  readonly fills: Box[];
-  readonly pictures: Box[];
-  readonly hasShapes: boolean;
-}
-
 /** Where a text object stands among the drawn objects of its page. */
 export interface TextObject {
   /** From the object's space to user space. */
@@ -43,23 +29,15 @@ export interface TextObject {
   readonly order: number;
 }
 
-/** What the eye meets under the text: areas that are painted, and the place of every text object among them. */
-export interface Painting {
-  readonly backdrops: readonly Backdrop[];
-  /** By the address of the object. */
-  readonly textObjects: ReadonlyMap<number, TextObject>;
-}
+/** Text objects of a page by their addresses. */
+export type TextObjects = ReadonlyMap<number, TextObject>;
 
 interface Walk {
   readonly pdfium: Pdfium;
   readonly scratch: Scratch;
   readonly view: PageView;
-  readonly segments: Segment[];
-  readonly fills: Box[];
-  readonly pictures: Box[];
-  readonly backdrops: Backdrop[];
+  readonly drawing: PageDrawing;
   readonly textObjects: Map<number, TextObject>;
-  shapes: number;
   objects: number;
   pieces: number;
 }
@@ -70,17 +48,13 @@ export function readPaths(
   page: number,
   view: PageView,
   scratch: Scratch,
-): { drawing: Drawing; painting: Painting } {
+): { drawing: PageDrawing; textObjects: TextObjects } {
   const walk: Walk = {
     pdfium,
     scratch,
     view,
-    segments: [],
-    fills: [],
-    pictures: [],
-    backdrops: [],
+    drawing: emptyDrawing(),
     textObjects: new Map(),
-    shapes: 0,
     objects: 0,
     pieces: 0,
   };
@@ -88,9 +62,8 @@ export function readPaths(
   for (let index = 0; index < count; index += 1) {
     readObject(walk, pdfium.FPDFPage_GetObject(page, index), identity, 0);
   }
-  const { segments, fills, pictures, backdrops, textObjects } = walk;
-  const drawing = { segments, fills, pictures, hasShapes: walk.shapes >= manyShapes };
-  return { drawing, painting: { backdrops, textObjects } };
+  const { drawing, textObjects } = walk;
+  return { drawing, textObjects };
 }
 
 function readObject(walk: Walk, object: number, matrix: Matrix, depth: number): void {
@@ -107,20 +80,12 @@ function readObject(walk: Walk, object: number, matrix: Matrix, depth: number): 
     case objectType.form:
       readForm(walk, object, matrix, depth);
       return;
-    case objectType.image: {
-      const box = readBounds(walk, object, matrix);
-      walk.pictures.push(box);
-      walk.backdrops.push({ box, tone: 'unknown', order: walk.objects });
+    case objectType.image:
+      drawPicture(walk.drawing, readBounds(walk, object, matrix), walk.objects);
       return;
-    }
     default:
-      // Shadings and what later versions add: nothing to read, but not nothing on the page.
-      walk.shapes += 1;
-      walk.backdrops.push({
-        box: readBounds(walk, object, matrix),
-        tone: 'unknown',
-        order: walk.objects,
-      });
+      // Shadings and what later versions add.
+      drawShape(walk.drawing, readBounds(walk, object, matrix), walk.objects);
   }
 }
 
@@ -163,31 +128,9 @@ function readPath(walk: Walk, object: number, outer: Matrix): void {
     isFilled,
     strokeWidth: isStroked ? readStrokeWidth(walk, object, matrix) : undefined,
   };
-  const segments = pathToSegments(path);
-  if (segments.length === 0) walk.shapes += 1;
-  for (const segment of segments) walk.segments.push(segment);
-  for (const fill of pathToFills(path)) walk.fills.push(fill);
-  pushBackdrops(walk, object, path);
-}
-
-/** What the path paints that is large enough to show white text. */
-function pushBackdrops(walk: Walk, object: number, { subpaths, isFilled, strokeWidth = 0 }: Path): void {
-  if (!isFilled && strokeWidth < minBackdrop) return;
-  const color = readColor(walk, object, isFilled ? 'FPDFPageObj_GetFillColor' : 'FPDFPageObj_GetStrokeColor');
-  if (color?.isClear === true) return;
-  const [only, ...others] = subpaths;
-  // Several shapes in one path may be the frames of cells, of which only the borders are painted.
-  const isPlain = isFilled && others.length === 0 && only?.isCurved === false && color !== undefined;
-  // White that is no plain rectangle covers less than its extent: nothing is concluded from it.
-  if (color?.isWhite === true && !isPlain) return;
-  const tone = !isPlain ? 'unknown' : color.isWhite ? 'white' : 'dark';
-  for (const { points } of subpaths) {
-    const { x0, top, x1, bottom } = pointsToBox(points);
-    const around = isFilled ? 0 : strokeWidth / 2;
-    const box = { x0: x0 - around, top: top - around, x1: x1 + around, bottom: bottom + around };
-    if (box.x1 - box.x0 < minBackdrop || box.bottom - box.top < minBackdrop) continue;
-    walk.backdrops.push({ box, tone, order: walk.objects });
-  }
+  drawPath(walk.drawing, path, walk.objects, (use) =>
+    readColor(walk, object, use === 'fill' ? 'FPDFPageObj_GetFillColor' : 'FPDFPageObj_GetStrokeColor'),
+  );
 }
 
 function readStrokeWidth({ pdfium, scratch }: Walk, object: number, matrix: Matrix): number {

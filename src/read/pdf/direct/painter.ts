@@ -1,0 +1,113 @@
+// What operators do to a page: they save and set states, print text, and draw.
+
+import { maxPageObjects, maxPageSegments } from '../page-content.js';
+import { drawPath, drawPicture, type PageDrawing } from '../page-drawing.js';
+import type { PageView } from '../page-view.js';
+import { pointsToBox } from '../path-to-segments.js';
+import type { Operand } from './content-tokens.js';
+import { colorOf, type GraphicsState } from './graphics-state.js';
+import type { ObjectStore } from './object-store.js';
+import type { PdfObject } from './objects.js';
+import { clipWith, type PathBuilder, toSubpaths } from './path-builder.js';
+import type { Font } from './read-font.js';
+import { surprise } from './surprise.js';
+import { type Codes, showText, type TextRun } from './text-run.js';
+
+/** Saved states. */
+const maxSaved = 512;
+
+/** What the operators of one page work on. */
+export interface Painter {
+  state: GraphicsState;
+  readonly saved: GraphicsState[];
+  readonly path: PathBuilder;
+  /** A clip that the next painting operator sets. */
+  isClipPending: boolean;
+  isInText: boolean;
+  /** Marked content that is open. */
+  marks: number;
+  readonly store: ObjectStore;
+  readonly resource: (kind: string, name: string) => PdfObject | undefined;
+  readonly fontOf: (font: PdfObject | undefined) => Font;
+  readonly runs: TextRun[];
+  readonly drawing: PageDrawing;
+  readonly view: PageView;
+  objects: number;
+  pieces: number;
+  characters: number;
+  readonly maxCharacters: number;
+}
+
+/** Saves the graphics state. */
+export function save(painter: Painter): void {
+  if (painter.saved.length >= maxSaved) surprise('saved states');
+  painter.saved.push({ ...painter.state });
+}
+
+/** Goes back to the state that was saved last. */
+export function restore(painter: Painter): void {
+  painter.state = painter.saved.pop() ?? surprise('state that was not saved');
+}
+
+/** Counts a drawn object and gives its place in the order of painting. */
+function nextOrder(painter: Painter): number {
+  painter.objects += 1;
+  return painter.objects > maxPageObjects ? surprise('drawn objects') : painter.objects;
+}
+
+/** Prints strings and moves by the numbers between them. */
+export function show(painter: Painter, items: readonly (Codes | number)[]): void {
+  if (!painter.isInText) surprise('text outside of a text object');
+  const run = showText(painter.state, items, painter.objects + 1, painter.view);
+  if (run === undefined) return;
+  nextOrder(painter);
+  painter.characters += run.characters.length;
+  if (painter.characters > painter.maxCharacters) surprise('characters');
+  painter.runs.push(run);
+}
+
+/** How a painting operator paints. */
+export interface Paint {
+  readonly isFilled: boolean;
+  readonly isStroked: boolean;
+}
+
+/** Ends the path: paints it, and makes it part of the clip if that is pending. */
+export function paintPath(painter: Painter, { isFilled, isStroked }: Paint): void {
+  const { state, view, path } = painter;
+  if (painter.isClipPending && path.isSinglePoint) surprise('clip of one point');
+  const points = path.take();
+  painter.pieces += points.length;
+  if (painter.pieces > maxPageSegments) surprise('pieces of paths');
+  if (points.length > 0 && (isFilled || isStroked)) {
+    const scale = Math.sqrt(Math.abs(state.a * state.d - state.b * state.c));
+    const subpaths = toSubpaths(points, state, view);
+    const strokeWidth = isStroked ? Math.fround(state.lineWidth) * scale : undefined;
+    drawPath(painter.drawing, { subpaths, isFilled, strokeWidth }, nextOrder(painter), (use) =>
+      colorOf(state, use),
+    );
+  }
+  if (painter.isClipPending && points.length > 0) state.clip = clipWith(points, state, view);
+  painter.isClipPending = false;
+}
+
+/** Paints a picture into the unit square. @source ISO 32000-1 §8.9.4 */
+export function paintImage(painter: Painter): void {
+  const { a, b, c, d, e, f } = painter.state;
+  const xs = [e, a + e, c + e, a + c + e];
+  const ys = [f, b + f, d + f, b + d + f];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
+  const { view } = painter;
+  const corners = [
+    { x: view.x(left, bottom), y: view.y(left, bottom) },
+    { x: view.x(right, top), y: view.y(right, top) },
+  ];
+  drawPicture(painter.drawing, pointsToBox(corners), nextOrder(painter));
+}
+
+/** A number among the operands. */
+export function numberAt(operands: readonly Operand[], index: number): number {
+  const operand = operands[index];
+  return typeof operand === 'number' ? operand : surprise('operand');
+}
