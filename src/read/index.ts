@@ -3,6 +3,7 @@
 
 import type { Document, Format } from '../model/document.js';
 import { UnreadableSourceError } from '../model/errors.js';
+import type { HtmlPlace } from '../model/place.js';
 import { defaultReadLimits, type Reader, type ReadOptions } from '../model/reader.js';
 import type { Result } from '../model/result.js';
 import { detectFormat } from './detect-format.js';
@@ -69,6 +70,14 @@ export async function readDocument(
   }
   const hint = name === undefined ? {} : { name };
   return readers[format ?? detectFormat(bytes, hint).format].read(bytes, readOptions);
+}
+
+/**
+ * A web page made safe for people's eyes, with the given places marked (`data-place="start-end"`).
+ * @throws UnreadableSourceError when there is no page in the bytes, or it is over a limit.
+ */
+export async function readSafePage(bytes: Uint8Array, places: readonly HtmlPlace[]): Promise<string> {
+  return (await import('./html/safe-page.js')).safePage(bytes, { places });
 }
 
 function lazyReader(facts: Omit<Reader, 'read'>, load: () => Promise<Reader>): Reader {

@@ -2,15 +2,14 @@
 // in the page itself.
 
 import type { Document } from '../../model/document.js';
-import { UnreadableSourceError } from '../../model/errors.js';
 import { type Issue, issue } from '../../model/issue.js';
 import { defaultReadLimits, type Reader, type ReadLimits, type ReadOptions } from '../../model/reader.js';
 import type { Result } from '../../model/result.js';
-import { type DecodedText, decodeBytes, isSameEncoding } from '../../text/decode.js';
+import { type DecodedText, isSameEncoding } from '../../text/decode.js';
 import { assertMarkupBounds } from './bounds.js';
 import { readWithCheerio } from './cheerio-page.js';
+import { decodePage } from './decode-page.js';
 import { assertNotErrorPage } from './error-page.js';
-import { isMhtml, pageOfMhtml } from './mhtml.js';
 import { missingPartIssues } from './missing-parts.js';
 import type { ParsedPage } from './parsed-page.js';
 import { type MarkupSource, markupSource } from './source.js';
@@ -20,12 +19,6 @@ const engines = {
   cheerio: readWithCheerio,
   stream: readWithStream,
 } as const satisfies Record<string, (source: MarkupSource, limits: ReadLimits) => ParsedPage>;
-
-/**
- * Characters of markup. A page with its pictures written into it has some millions; parsing takes a tenth of a second
- * and thirty megabytes of memory a million.
- */
-const MAX_MARKUP = 24_000_000;
 
 /** Reads HTML pages and web archives; places are character ranges in the decoded page. */
 export const htmlReader: Reader = {
@@ -53,27 +46,6 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions = {}): Promise<R
     assets,
   };
   return { value, issues: [...decodingIssues(decoded), ...page.issues, ...missingPartIssues(page, source)] };
-}
-
-function decodePage(bytes: Uint8Array, limits: ReadLimits): DecodedText {
-  if (bytes.length > limits.maxBytes) {
-    const message = `The page has ${bytes.length} bytes, more than ${limits.maxBytes}.`;
-    throw new UnreadableSourceError('too-large', message, 'Copy the report out of the page.');
-  }
-  const decoded = isMhtml(bytes) ? decodeArchived(bytes) : decodeBytes(bytes);
-  if (decoded.text.length > MAX_MARKUP) {
-    const message = `The page has ${decoded.text.length} characters of markup, more than ${MAX_MARKUP}.`;
-    throw new UnreadableSourceError('too-large', message, 'Copy the report out of the page.');
-  }
-  if (decoded.text.trim() === '') {
-    throw new UnreadableSourceError('empty', 'The page has no characters.', 'Fetch the page again.');
-  }
-  return decoded;
-}
-
-function decodeArchived(bytes: Uint8Array): DecodedText {
-  const page = pageOfMhtml(bytes);
-  return decodeBytes(page.bytes, page.charset === undefined ? {} : { declared: page.charset });
 }
 
 function decodingIssues(decoded: DecodedText): Issue[] {
