@@ -12,6 +12,7 @@ import { addExtractCommand } from './extract-command.js';
 import { addFormatsCommand } from './formats-command.js';
 import { addInspectCommand } from './inspect-command.js';
 import { addQueryCommand } from './query-command.js';
+import { addReviewCommand } from './review-command.js';
 import { addSchemaCommand } from './schema-command.js';
 import { addWatchCommand } from './watch-command.js';
 
@@ -19,6 +20,7 @@ const examples = `
 Examples:
   $ gongkai extract reports/ -o results
   $ gongkai watch inbox/ -o results
+  $ gongkai review results --open
   $ gongkai explain report.pdf
   $ gongkai check results
   $ gongkai inspect report.pdf --stage bindings
@@ -56,6 +58,7 @@ function createProgram(environment: Environment, done: (code: ExitCode) => void)
   addCheckCommand(program, environment, done);
   addDatasetCommand(program, environment, done);
   addQueryCommand(program, environment);
+  addReviewCommand(program, environment, done);
   addSchemaCommand(program, environment);
   addFormatsCommand(program, environment);
   return program;

@@ -3,7 +3,7 @@
 export { buildDataset, type DatasetOptions, type DatasetResult } from './build-dataset.js';
 export type { Column, ColumnType } from './column.js';
 export { csvRecord } from './csv-text.js';
-export { hasReports } from './find-reports.js';
+export { type FoundReport, type FoundReports, findReports, hasReports } from './find-reports.js';
 export { type RowMaker, rowMaker } from './make-rows.js';
 export { type Answer, type OpenDataset, openDataset, type QueryOptions } from './open-dataset.js';
 export { QueryError } from './query-error.js';

@@ -237,6 +237,7 @@ export type FieldView = z.infer<typeof fieldViewSchema>;
 export type CheckView = z.infer<typeof checkViewSchema>;
 export type NarrativeFact = z.infer<typeof narrativeFactSchema>;
 export type IssueView = z.infer<typeof issueViewSchema>;
+export type SourceView = (typeof sourceViews)[number];
 export type SourceState = z.infer<typeof sourceStateSchema>;
 export type ReportView = z.infer<typeof reportViewSchema>;
 export type BlockView = z.infer<typeof blockViewSchema>;
