@@ -96,7 +96,7 @@ describe('the queue', () => {
     expect((await queue('format=pdf&format=docx')).total).toBe(2);
     expect((await queue('year=2023')).rows.map(({ id }) => id)).toEqual([ids.pdf]);
     expect((await queue('form=none')).total).toBe(0);
-    expect((await queue(`agency=${encodeURIComponent('青禾县')}`)).rows.map(({ id }) => id)).toEqual([
+    expect((await queue(`agency=${encodeURIComponent('青禾县人民政府')}`)).rows.map(({ id }) => id)).toEqual([
       ids.pdf,
     ]);
     expect((await queue('sort=year&limit=1&offset=1')).rows.length).toBe(1);
