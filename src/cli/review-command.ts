@@ -45,6 +45,12 @@ export function addReviewCommand(
     .addHelpText('after', examples)
     .action(async (folder: string, flags: ReviewFlags, command: Command) => {
       // The server is loaded only when it is asked for.
+      const { hasReports } = await import('../dataset/index.js');
+      if (!(await hasReports(folder))) {
+        command.error(`There is no record in ${printable(folder)}. Make some with gongkai extract -o.`, {
+          exitCode: exitCodes.usage,
+        });
+      }
       const { startReviewServer } = await import('../review/server/index.js');
       const stop = listenForStop(() => undefined);
       try {

@@ -24,6 +24,9 @@ export interface BuilderOptions {
   readonly onBuilt: () => Promise<void>;
 }
 
+/** DuckDB's memory: one machine, one person; 10,000 reports do not come through with the 256 MB of a batch. */
+const MEMORY = '1GB';
+
 /** The builder of an output folder. */
 export function datasetBuilder(output: string, options: BuilderOptions): DatasetBuilder {
   const { forms, log, withLock, onBuilt } = options;
@@ -49,7 +52,11 @@ export function datasetBuilder(output: string, options: BuilderOptions): Dataset
       await log.refresh();
       const decisions = log.count();
       const result = await withLock(() =>
-        buildDataset(output, { forms, onProgress: (done, total) => (progress = { done, total }) }),
+        buildDataset(output, {
+          forms,
+          memory: MEMORY,
+          onProgress: (done, total) => (progress = { done, total }),
+        }),
       );
       trouble = leftOutOf(result);
       await onBuilt();

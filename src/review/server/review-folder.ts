@@ -2,7 +2,7 @@
 
 import type { Decision } from '../../corrections/decision.js';
 import { reviewReport } from '../../corrections/index.js';
-import type { OpenDataset } from '../../dataset/index.js';
+import { type OpenDataset, QueryError } from '../../dataset/index.js';
 import type { FormDefinition } from '../../model/form.js';
 import type { DatasetView, QueueRow } from '../api.js';
 import type { ReportView, Settled, SettleRequest, SourceState, UndoRequest } from '../report-api.js';
@@ -62,7 +62,7 @@ export async function openReviewFolder(output: string, options: ReviewFolderOpti
   const parts = { options, log, stored, queue, builder, findSource: sourceFinder(options.sources) };
   await builder.build();
   // No build, because another run writes: what is there is shown, and an error is one for whoever starts this.
-  if (!queue.isLoaded()) await queue.load();
+  if (!queue.isLoaded()) await loadThere(queue, builder);
   return {
     rows: queue.rows,
     report: async (id) => view(parts, await stored.read(id)),
@@ -87,6 +87,16 @@ export async function openReviewFolder(output: string, options: ReviewFolderOpti
     decisions: () => [...log.layer().values()].flatMap(({ fields }) => [...fields.values()]),
     close: queue.close,
   };
+}
+
+async function loadThere(queue: QueueState, builder: DatasetBuilder): Promise<void> {
+  try {
+    await queue.load();
+  } catch (error) {
+    const { trouble } = builder.state();
+    if (!(error instanceof QueryError) || trouble === null) throw error;
+    throw new QueryError(`${error.message} It could not be made now: ${trouble.en}`, { cause: error });
+  }
 }
 
 function sign({ by }: { readonly by?: string | undefined }, { reviewer }: ReviewFolderOptions): Signature {
