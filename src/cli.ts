@@ -3,7 +3,6 @@
 
 import { forms } from '../extractors/index.js';
 import { main } from './cli/main.js';
-import { extract } from './pipeline.js';
 
 // `gongkai … | head` closes the pipe early: that is the reader's good right and no error of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -15,7 +14,8 @@ for (const stream of [process.stdout, process.stderr]) {
 const code = await main(process.argv.slice(2), {
   streams: process,
   forms: Object.values(forms),
-  extract,
+  // Loaded with the first document: help and wrong flags are answered without it.
+  extract: async (bytes, options) => (await import('./pipeline.js')).extract(bytes, options),
   thread: new URL('./batch/worker.js', import.meta.url),
 });
 

@@ -14,14 +14,15 @@ import type { Known } from './model/known-facts.js';
 import type { ReadLimits } from './model/reader.js';
 import type { ConfidenceReport, ReportRecord } from './model/record.js';
 import type { Result } from './model/result.js';
+import type { SecondOpinionPolicy } from './model/second-opinion-policy.js';
 import type { Layout } from './model/section.js';
-import { askSecondReader, otherEngine, type SecondOpinionPolicy } from './pipeline/ask-second-reader.js';
+import { askSecondReader, otherEngine } from './pipeline/ask-second-reader.js';
 import { type Interpretation, interpret } from './pipeline/interpret.js';
 import { toAgencyReport, toRecord } from './pipeline/to-record.js';
 import { readDocument } from './read/index.js';
 import { checkKnownFacts } from './validate/index.js';
 
-export { type SecondOpinionPolicy, secondOpinionPolicies } from './pipeline/ask-second-reader.js';
+export { type SecondOpinionPolicy, secondOpinionPolicies } from './model/second-opinion-policy.js';
 
 export interface ExtractOptions {
   /** Path or name of the input as the user gave it; kept in the record, `/` as separator. */

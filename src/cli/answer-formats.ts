@@ -1,7 +1,6 @@
 // How the answer to a query is printed.
 
 import { once } from 'node:events';
-import { csvRecord } from '../dataset/csv-text.js';
 import type { Answer } from '../dataset/index.js';
 import type { Streams } from './environment.js';
 import { textTable } from './text-table.js';
@@ -40,6 +39,7 @@ async function printTable({ columns, rows }: Answer, { stdout, stderr }: Streams
 }
 
 async function printCsv({ columns, rows }: Answer, { stdout }: Streams): Promise<void> {
+  const { csvRecord } = await import('../dataset/csv-text.js');
   await write(stdout, csvRecord(columns));
   for await (const some of rows) await write(stdout, some.map((row) => csvRecord(row.map(toText))).join(''));
 }

@@ -1,7 +1,6 @@
 // gongkai check: what shows only when several reports are looked at together.
 
 import { type Command, Option } from 'commander';
-import { takeLock } from '../batch/lock.js';
 import type { OpenDataset } from '../dataset/index.js';
 import { type AnswerFormat, answerFormats } from './answer-formats.js';
 import type { Environment, Streams } from './environment.js';
@@ -87,6 +86,7 @@ async function check(
 ): Promise<ExitCode | undefined> {
   const { buildDataset, hasReports, openDataset, writeSeriesFiles } = await import('../dataset/index.js');
   if (!(await hasReports(folder))) return undefined;
+  const { takeLock } = await import('../batch/lock.js');
   const lock = await takeLock(folder);
   try {
     const { leftOut } = await buildDataset(folder, { forms });

@@ -1,7 +1,6 @@
 // gongkai dataset: the dataset of an output folder, made anew from its records.
 
 import type { Command } from 'commander';
-import { takeLock } from '../batch/lock.js';
 import type { DatasetResult } from '../dataset/index.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -51,6 +50,7 @@ export function addDatasetCommand(
     .option('--fresh', 'read every report again')
     .addHelpText('after', examples)
     .action(async ({ output, ...flags }: Flags) => {
+      const { takeLock } = await import('../batch/lock.js');
       const { buildDataset } = await import('../dataset/index.js');
       const lock = await takeLock(output);
       try {

@@ -5,8 +5,6 @@ import type { FoundInputs } from '../batch/input.js';
 import { addBatchFlags, type BatchFlags } from './batch-flags.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { findNamed } from './gather-inputs.js';
-import { runReported } from './run-reported.js';
 
 const examples = `
 Examples:
@@ -50,6 +48,10 @@ export function addExtractCommand(
     .option('--wait', 'wait for another run that writes into the same folder')
     .addHelpText('after', examples)
     .action(async (paths: string[], flags: ExtractFlags, command: Command) => {
+      const [{ findNamed }, { runReported }] = await Promise.all([
+        import('./gather-inputs.js'),
+        import('./run-reported.js'),
+      ]);
       const named = await findNamed(paths, { ...flags, stdin: environment.streams.stdin });
       if (hasNothing(named, paths, flags)) nothingToDo(command, paths, named);
       const { fresh = false, sinceLast = false, wait = false } = flags;

@@ -1,10 +1,9 @@
 // gongkai schema: JSON Schema of the results.
 
 import { Argument, type Command } from 'commander';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { toJsonFile } from '../export/json-file.js';
 import type { FormDefinition } from '../model/form.js';
-import { confidenceReportSchema, recordSchemaFor } from '../model/record.js';
 import type { Environment } from './environment.js';
 
 const examples = `
@@ -14,9 +13,9 @@ Examples:
 
 /** Results that have a schema. */
 const schemas = {
-  record: recordSchemaFor,
-  confidence: () => confidenceReportSchema,
-} satisfies Record<string, (forms: readonly FormDefinition[]) => z.ZodType>;
+  record: async (forms) => (await import('../model/record.js')).recordSchemaFor(forms),
+  confidence: async () => (await import('../model/record.js')).confidenceReportSchema,
+} satisfies Record<string, (forms: readonly FormDefinition[]) => Promise<z.ZodType>>;
 
 type SchemaName = keyof typeof schemas;
 
@@ -29,8 +28,9 @@ export function addSchemaCommand(program: Command, { forms, streams }: Environme
     .description('Prints the JSON Schema (draft 2020-12) of records or of confidence reports.')
     .addArgument(names)
     .addHelpText('after', examples)
-    .action((name: SchemaName) => {
-      const schema = z.toJSONSchema(schemas[name](forms), { target: 'draft-2020-12' });
+    .action(async (name: SchemaName) => {
+      const { toJSONSchema } = await import('zod');
+      const schema = toJSONSchema(await schemas[name](forms), { target: 'draft-2020-12' });
       streams.stdout.write(toJsonFile(schema));
     });
 }

@@ -1,7 +1,7 @@
 // The flag that says when a format's other reader is asked as well.
 
 import { type Command, Option } from 'commander';
-import { type SecondOpinionPolicy, secondOpinionPolicies } from '../pipeline.js';
+import { type SecondOpinionPolicy, secondOpinionPolicies } from '../model/second-opinion-policy.js';
 
 /** The flag as parsed. */
 export interface SecondOpinionFlag {

@@ -2,14 +2,11 @@
 
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { STOPPING } from '../batch/run-batch.js';
 import { listenForStop, type StopSignals } from '../batch/stop-signals.js';
 import { watchFolder } from '../batch/watch-folder.js';
 import { addBatchFlags, type BatchFlags, toSeconds } from './batch-flags.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { findInputs } from './find-inputs.js';
-import { runReported } from './run-reported.js';
 
 const examples = `
 Examples:
@@ -41,6 +38,7 @@ export function addWatchCommand(
     .option('--rest <seconds>', 'take a file when it has not changed for so long', toSeconds, 2)
     .addHelpText('after', examples)
     .action(async (inbox: string, flags: WatchFlags, command: Command) => {
+      const { STOPPING } = await import('../batch/run-batch.js');
       const stop = listenForStop(
         () => flags.quiet !== true && void environment.streams.stderr.write(`${STOPPING}\n`),
       );
@@ -75,8 +73,10 @@ async function take(
   flags: WatchFlags,
   environment: Environment,
 ): Promise<void> {
+  const { findInputs } = await import('./find-inputs.js');
   const found = await findInputs([inbox], { output: flags.output });
   const inputs = found.inputs.filter(({ path }) => paths.has(path));
   if (inputs.length === 0) return;
+  const { runReported } = await import('./run-reported.js');
   await runReported({ ...found, inputs }, flags, { sinceLast: true, wait: true, stop }, environment);
 }

@@ -9,10 +9,6 @@ import type { ReadLimits } from '../model/reader.js';
 import { readDocument, readers } from '../read/index.js';
 import { interpret } from './interpret.js';
 
-/** When the second reader is asked: where the first reading leaves doubt, always, or never. */
-export const secondOpinionPolicies = ['auto', 'always', 'never'] as const;
-export type SecondOpinionPolicy = (typeof secondOpinionPolicies)[number];
-
 /**
  * The reader that can give a second opinion on what `engine` read, `undefined` where the format has no other. It is the
  * last of the format's: engines before it may have been made to equal each other.
