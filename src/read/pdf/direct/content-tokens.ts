@@ -23,10 +23,10 @@ const maxOperands = 16;
 /** Longest operator. */
 const maxOperator = 3;
 
-/** Calls `run` for every operator in order. The array of operands is the same each time. */
+/** Calls `run` for every operator, by its `operatorKey`, in order. The array of operands is the same each time. */
 export function readOperators(
   bytes: Uint8Array,
-  run: (operator: string, operands: readonly Operand[]) => void,
+  run: (operator: number, operands: readonly Operand[]) => void,
 ): void {
   const cursor: Cursor = { bytes, at: 0 };
   const operands: Operand[] = [];
@@ -37,7 +37,8 @@ export function readOperators(
     if (isNumberStart(byte)) operands.push(readNumber(cursor));
     else if (classOf[byte] === byteClass.regular) {
       run(readOperator(cursor), operands);
-      operands.length = 0;
+      // Setting the length of an array is a good deal slower.
+      while (operands.length > 0) operands.pop();
       continue;
     } else operands.push(readOperand(cursor, byte));
     if (operands.length > maxOperands) surprise('operands');
@@ -70,11 +71,23 @@ function readArray(cursor: Cursor): (number | Codes)[] {
   return items;
 }
 
-function readOperator(cursor: Cursor): string {
+/** The operator as a number; see `operatorKey`. */
+function readOperator(cursor: Cursor): number {
   const { bytes, at: start } = cursor;
-  let at = start + 1;
-  while (at < bytes.length && classOf[bytes[at] ?? 0] === byteClass.regular) at += 1;
-  if (at - start > maxOperator) surprise('operator');
+  let key = 0;
+  let at = start;
+  while (at < bytes.length && classOf[bytes[at] ?? 0] === byteClass.regular) {
+    key = key * 256 + (bytes[at] ?? 0);
+    at += 1;
+    if (at - start > maxOperator) surprise('operator');
+  }
   cursor.at = at;
-  return String.fromCharCode(...bytes.subarray(start, at));
+  return key;
+}
+
+/** The bytes of an operator as one number: looking a number up needs no string. */
+export function operatorKey(name: string): number {
+  let key = 0;
+  for (const byte of Buffer.from(name, 'latin1')) key = key * 256 + byte;
+  return key;
 }

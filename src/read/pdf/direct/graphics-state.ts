@@ -99,6 +99,42 @@ export function initialState(): GraphicsState {
   };
 }
 
+/** Makes one state the same as another; written out, because copies of objects cost more than all else in a page. */
+export function copyState(from: GraphicsState, to: GraphicsState): void {
+  to.a = from.a;
+  to.b = from.b;
+  to.c = from.c;
+  to.d = from.d;
+  to.e = from.e;
+  to.f = from.f;
+  to.lineWidth = from.lineWidth;
+  to.isFillWhite = from.isFillWhite;
+  to.isStrokeWhite = from.isStrokeWhite;
+  to.fillSpace = from.fillSpace;
+  to.strokeSpace = from.strokeSpace;
+  to.fillAlpha = from.fillAlpha;
+  to.strokeAlpha = from.strokeAlpha;
+  to.clip = from.clip;
+  to.font = from.font;
+  to.fontSize = from.fontSize;
+  to.characterSpacing = from.characterSpacing;
+  to.wordSpacing = from.wordSpacing;
+  to.scaling = from.scaling;
+  to.leading = from.leading;
+  to.rise = from.rise;
+  to.renderingMode = from.renderingMode;
+  to.textA = from.textA;
+  to.textB = from.textB;
+  to.textC = from.textC;
+  to.textD = from.textD;
+  to.textE = from.textE;
+  to.textF = from.textF;
+  to.x = from.x;
+  to.y = from.y;
+  to.lineX = from.lineX;
+  to.lineY = from.lineY;
+}
+
 /** The colour that fills or strokes are painted with. */
 export function colorOf(state: GraphicsState, use: 'fill' | 'stroke'): Color {
   const [isWhite, alpha] =

@@ -1,6 +1,6 @@
 // Every operator that the direct reader knows. @source ISO 32000-1 annex A
 
-import type { Operand } from './content-tokens.js';
+import { type Operand, operatorKey } from './content-tokens.js';
 import { setExternalState } from './external-state.js';
 import { type ColorSpace, type GraphicsState, isWhite } from './graphics-state.js';
 import { Name, Stream } from './objects.js';
@@ -16,11 +16,19 @@ interface Operator {
 
 type Use = 'fill' | 'stroke';
 
-/** An operator that takes numbers only. */
-function numeric(operands: number, run: (painter: Painter, ...numbers: number[]) => void): Operator {
+/** An operator that takes up to six numbers. */
+function numeric(
+  operands: number,
+  run: (painter: Painter, a: number, b: number, c: number, d: number, e: number, f: number) => void,
+): Operator {
   return {
     operands,
-    run: (painter, given) => run(painter, ...given.map((_, index) => numberAt(given, index))),
+    run: (painter, given) => {
+      const [a, b] = [numberAt(given, 0), operands > 1 ? numberAt(given, 1) : 0];
+      const [c, d] = operands > 2 ? [numberAt(given, 2), numberAt(given, 3)] : [0, 0];
+      const [e, f] = operands > 4 ? [numberAt(given, 4), numberAt(given, 5)] : [0, 0];
+      run(painter, a, b, c, d, e, f);
+    },
   };
 }
 
@@ -48,7 +56,7 @@ const table: Readonly<Record<string, Operator>> = {
   // Graphics state, §8.4.4.
   q: { operands: 0, run: save },
   Q: { operands: 0, run: restore },
-  cm: numeric(6, ({ state }, a, b, c, d, e, f) => concatenate(state, [a, b, c, d, e, f])),
+  cm: numeric(6, ({ state }, a, b, c, d, e, f) => concatenate(state, a, b, c, d, e, f)),
   w: numeric(1, ({ state }, width = 0) => {
     state.lineWidth = width;
   }),
@@ -167,8 +175,10 @@ const table: Readonly<Record<string, Operator>> = {
   },
 };
 
-/** Operators by their names. */
-export const operators: ReadonlyMap<string, Operator> = new Map(Object.entries(table));
+/** Operators by their `operatorKey`. */
+export const operators: ReadonlyMap<number, Operator> = new Map(
+  Object.entries(table).map(([name, operator]) => [operatorKey(name), operator]),
+);
 
 function nameOf(operand: Operand | undefined): string {
   return operand instanceof Name ? operand.text : surprise('operand');
@@ -181,15 +191,20 @@ function codesOf(operand: Operand | undefined): Codes {
 /** The new matrix is applied before the current one. @source ISO 32000-1 §8.3.4 */
 function concatenate(
   state: GraphicsState,
-  [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: (number | undefined)[],
-) {
-  const outer = { ...state };
-  state.a = a * outer.a + b * outer.c;
-  state.b = a * outer.b + b * outer.d;
-  state.c = c * outer.a + d * outer.c;
-  state.d = c * outer.b + d * outer.d;
-  state.e = e * outer.a + f * outer.c + outer.e;
-  state.f = e * outer.b + f * outer.d + outer.f;
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+): void {
+  const { a: oa, b: ob, c: oc, d: od } = state;
+  state.a = a * oa + b * oc;
+  state.b = a * ob + b * od;
+  state.c = c * oa + d * oc;
+  state.d = c * ob + d * od;
+  state.e += e * oa + f * oc;
+  state.f += e * ob + f * od;
 }
 
 function setClip(painter: Painter): void {

@@ -5,7 +5,7 @@ import { drawPath, drawPicture, type PageDrawing } from '../page-drawing.js';
 import type { PageView } from '../page-view.js';
 import { pointsToBox } from '../path-to-segments.js';
 import type { Operand } from './content-tokens.js';
-import { colorOf, type GraphicsState } from './graphics-state.js';
+import { colorOf, copyState, type GraphicsState, initialState } from './graphics-state.js';
 import type { ObjectStore } from './object-store.js';
 import type { PdfObject } from './objects.js';
 import { clipWith, type PathBuilder, toSubpaths } from './path-builder.js';
@@ -19,7 +19,9 @@ const maxSaved = 512;
 /** What the operators of one page work on. */
 export interface Painter {
   state: GraphicsState;
+  /** Saved states, and behind the `depth` of them others to be used again. */
   readonly saved: GraphicsState[];
+  depth: number;
   readonly path: PathBuilder;
   /** A clip that the next painting operator sets. */
   isClipPending: boolean;
@@ -40,13 +42,20 @@ export interface Painter {
 
 /** Saves the graphics state. */
 export function save(painter: Painter): void {
-  if (painter.saved.length >= maxSaved) surprise('saved states');
-  painter.saved.push({ ...painter.state });
+  const { saved, depth, state } = painter;
+  if (depth >= maxSaved) surprise('saved states');
+  const place = saved[depth] ?? initialState();
+  saved[depth] = place;
+  copyState(state, place);
+  painter.depth += 1;
 }
 
 /** Goes back to the state that was saved last. */
 export function restore(painter: Painter): void {
-  painter.state = painter.saved.pop() ?? surprise('state that was not saved');
+  const { saved, state } = painter;
+  painter.depth -= 1;
+  painter.state = saved[painter.depth] ?? surprise('state that was not saved');
+  saved[painter.depth] = state;
 }
 
 /** Counts a drawn object and gives its place in the order of painting. */

@@ -34,6 +34,7 @@ export function readContent(bytes: Uint8Array, source: PageSource): PageObjects 
   const painter: Painter = {
     state: initialState(),
     saved: [],
+    depth: 0,
     path: new PathBuilder(),
     isClipPending: false,
     isInText: false,
@@ -49,11 +50,11 @@ export function readContent(bytes: Uint8Array, source: PageSource): PageObjects 
     characters: 0,
     maxCharacters,
   };
-  readOperators(bytes, (name, operands) => {
-    const operator = operators.get(name) ?? surprise('operator');
+  readOperators(bytes, (key, operands) => {
+    const operator = operators.get(key) ?? surprise('operator');
     if (operator.operands !== operands.length && operator.operands >= 0) surprise('operands');
     operator.run(painter, operands);
   });
-  if (painter.isInText || painter.saved.length > 0 || painter.marks > 0) surprise('unfinished content');
+  if (painter.isInText || painter.depth > 0 || painter.marks > 0) surprise('unfinished content');
   return { runs: painter.runs, drawing: painter.drawing };
 }

@@ -69,7 +69,8 @@ export function readName(cursor: Cursor): string {
   }
   if (at - start > maxName) surprise('name');
   cursor.at = at;
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset + start, at - start).toString('latin1');
+  let written = '';
+  for (let index = start; index < at; index += 1) written += String.fromCharCode(bytes[index] ?? 0);
   return isEscaped ? decodeName(written) : written;
 }
 
