@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/confidence': stage,
   // Checks over several records: values in, values out.
   'src/series': ['src/model'],
+  'src/compare': ['src/model', 'src/series'],
   'src/export': stage,
   'src/dataset': ['src/model', 'src/series', 'src/export', 'src/corrections'],
   'src/inputs': ['src/model', 'src/text', 'src/export'],
@@ -66,6 +67,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline.ts',
     'src/read/index.ts',
     'src/dataset',
+    'src/compare',
     'src/inputs',
     'src/review/server',
   ],

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../export/version.js';
 import { ExtractionError, OutputError } from '../model/errors.js';
 import { addCheckCommand } from './check-command.js';
+import { addCompareCommand } from './compare-command.js';
 import { addDatasetCommand } from './dataset-command.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -23,6 +24,7 @@ Examples:
   $ gongkai review results --open
   $ gongkai explain report.pdf
   $ gongkai check results
+  $ gongkai compare 2023.pdf 2024.pdf --html comparison.html
   $ gongkai inspect report.pdf --stage bindings
   $ gongkai schema > record.schema.json`;
 
@@ -56,6 +58,7 @@ function createProgram(environment: Environment, done: (code: ExitCode) => void)
   addInspectCommand(program, environment);
   addExplainCommand(program, environment);
   addCheckCommand(program, environment, done);
+  addCompareCommand(program, environment);
   addDatasetCommand(program, environment, done);
   addQueryCommand(program, environment);
   addReviewCommand(program, environment, done);

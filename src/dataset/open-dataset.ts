@@ -52,7 +52,17 @@ export async function openDataset(output: string, options: QueryOptions): Promis
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  await makeViews(connection, files);
+  try {
+    await makeViews(connection, files);
+  } catch (error) {
+    connection.closeSync();
+    instance.closeSync();
+    // Columns that are not there: the program is newer or older than the files.
+    const advice = 'Make it again with gongkai dataset.';
+    throw new QueryError(`The dataset in ${output} is of another version of gongkai. ${advice}`, {
+      cause: error,
+    });
+  }
   const close = (): void => {
     connection.closeSync();
     instance.closeSync();
