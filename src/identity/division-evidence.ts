@@ -72,7 +72,10 @@ const DOCUMENT_NUMBER =
   /([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新])(?:政|府)[\p{Script=Han}]{0,4}[〔[(﹝]20/gu;
 const CREDIT_CODE = /(?<![0-9A-Z])(?:11|12|13|19|N1|N2)\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/gu;
 const SITE_ID = /^(\d{6})\d{4}$/u;
-const AREA_CODE = /^\(?(0[12]\d|0[3-9]\d{2})(?=\D|\d{7,8}(?:\D|$))/u;
+const ADDRESS = /(?:地址|所在地|致函|信件?请?寄)[为是在至往：:]{0,2}\s{0,4}([\p{Script=Han}]{4,30})/gu;
+/** A number with its area code, for contact clauses whose wording is not known. */
+const PHONE = /(?<![\d-])[（(]?0\d{2,3}[）)]?[-—–－]?\d{7,8}(?!\d)/u;
+const AREA_CODE = /^[（(]?(0[12]\d|0[3-9]\d{2})(?=\D|\d{7,8}(?:\D|$))/u;
 /** Initials of provinces in front of a place in domains: `jsxishan`. */
 const INITIALS: Readonly<Record<string, readonly string[]>> = {
   bj: ['11'],
@@ -130,8 +133,9 @@ export function gatherEvidence(
   addName('publisher', mentions.publisher);
   if (mentions.publisher === null) addName('publisher', source.metadata.publisher);
   addName('site_name', source.metadata.site_name);
-  addName('address', mentions.address);
-  add('telephone', mentions.phone ?? '', areaCodePrefixes(AREA_CODE.exec(mentions.phone ?? '')?.[1] ?? ''));
+  addName('address', mentions.address ?? addressIn(mentions.prose));
+  const phone = mentions.phone ?? PHONE.exec(mentions.prose)?.[0] ?? '';
+  add('telephone', phone, areaCodePrefixes(AREA_CODE.exec(phone)?.[1] ?? ''));
   const province = POSTCODES[(mentions.postcode ?? '').slice(0, 2)];
   if (province !== undefined) add('postcode', mentions.postcode ?? '', [province]);
   addDomain(add, url || (source.metadata.site_domain ?? ''));
@@ -143,6 +147,14 @@ export function gatherEvidence(
   addName('manifest', known.agency);
   addDocumentNumbers(add, mentions.prose);
   return found;
+}
+
+/** The first place that stands where an address does, for contact clauses whose wording is not known. */
+function addressIn(prose: string): string | null {
+  for (const [, text = ''] of prose.matchAll(ADDRESS)) {
+    if (readDivisions(plainName(text)).divisions.some(({ isStem }) => !isStem)) return text;
+  }
+  return null;
 }
 
 type Add = (kind: DivisionSource, raw: string, codes: readonly string[]) => void;

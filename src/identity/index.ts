@@ -133,6 +133,7 @@ function levelOf(parts: AgencyParts | null, { division, confidence }: Resolution
 function levelOfWord({ ownPlace, body }: AgencyParts): Guess<AgencyLevel | null> {
   const place = ownPlace ?? /^.{1,14}?([省市县区州盟旗])(?![场政容])/u.exec(body)?.[1] ?? '';
   const deeper = /^.{2,12}?[省市州盟].{1,8}?([县区旗])/u.exec(body)?.[1] ?? place;
+  if (/^.{2,8}?省.{1,10}?[州盟]/u.test(body)) return { value: 'prefecture', confidence: 0.9 };
   if (/[县区旗]/u.test(deeper)) return { value: 'county', confidence: 0.9 };
   if (/[州盟]/u.test(deeper)) return { value: 'prefecture', confidence: 0.9 };
   if (deeper === '省' || /厅$/u.test(body)) return { value: 'province', confidence: 0.9 };

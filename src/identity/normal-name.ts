@@ -77,10 +77,7 @@ export function namesInProse(prose: string, printed: string): readonly string[] 
     at >= 0 && names.length < 20;
     at = prose.indexOf(place, at + place.length)
   ) {
-    const name =
-      /^[\p{Script=Han}]{4,30}?(?:局|委员会|厅|办公室|中心)(?=[^\p{Script=Han}]|党|办|政|的|联系|$)/u.exec(
-        prose.slice(at, at + 40),
-      )?.[0];
+    const name = /^[\p{Script=Han}]{4,30}?(?:局|委员会|厅|办公室|中心)/u.exec(prose.slice(at, at + 40))?.[0];
     if (name !== undefined) names.push(plainName(name));
   }
   return names;

@@ -25,7 +25,7 @@ export interface AgencyParts {
 
 const VERTICAL_FRONT =
   /^(?:国家税务总局|中国人民银行|国家统计局|国家矿山安全监察局|国家金融监督管理总局)(?=.)/u;
-const OWN_PLACE = /^(?:市(?!场|政(?!府)|容|级|直)|[省县区州旗](?=[^级直]))/u;
+const OWN_PLACE = /^(?:市(?!场|政(?!府|务)|容|级|直)|[省县区州旗](?=[^级直]))/u;
 const ZONE =
   /^(.{0,14}?(?:经济技术开发区|高新技术产业开发区|技术开发区|产业开发区|经济开发区|经开区|高新区|开发区|新区|工业园区|产业园区|生态园区|科技园区|物流园区|工业园|产业园|园区|风景名胜区|旅游风景区|风景区|名胜区|示范区|保税区|保税港区|度假区|管理区|试验区|实验区|自贸区))(?!服务中心)/u;
 const TOWNSHIP_FIRST = /^(?:街道|镇|乡|苏木|办事处|街(?:办|道|$))/u;
@@ -45,6 +45,9 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: AgencyKind])[] = [
   [/(?:中心|馆|院|校|大学|学院|社|站|台|协会|联合会|红十字会|研究所|医院)$/u, 'public_institution'],
   [/(?:厅|局|委员会|委|办公室|办|署|部|处|队|支队|大队|分局)$/u, 'department'],
 ];
+
+/** What a body ends with whose place is printed without its kind. */
+const STEM_BODY = /^.{0,16}(?:局|委|厅|海关|办公室|管委会|管理委员会|中心|调查队)$/u;
 
 /** Takes a plain name apart. */
 export function readAgencyName(name: string): AgencyParts {
@@ -111,7 +114,7 @@ function nameAt(text: string, at: number): PrintedDivision | null {
 
 /** `吉林市场监督管理局` and `东城市政`: the kind belongs to the next word. */
 function isOtherWord(text: string, end: number, part: string): boolean {
-  return part.endsWith('市') && /^(?:场监|政(?!府)|容)/u.test(text.slice(end, end + 2));
+  return part.endsWith('市') && /^(?:场监|政(?!府|务|法)|容)/u.test(text.slice(end, end + 2));
 }
 
 /** A place without its kind, only where a body follows that can be nothing else (沭阳发改局, 南京海关). */
@@ -120,9 +123,8 @@ function stemAt(text: string): PrintedDivision | null {
     const part = text.slice(0, length);
     if (divisionsOfStem(part).length === 0) continue;
     const rest = text.slice(length);
-    const isBody =
-      /^.{0,16}(?:局|委|厅|海关|办公室|管委会|管理委员会|中心)$/u.test(rest) && !/^[镇乡街]/u.test(rest);
-    if (isBody || nameAt(text, length) !== null) return { text: part, isStem: true };
+    const isBody = STEM_BODY.test(rest) && !/^[镇乡街]/u.test(rest);
+    if (isBody || zoneAt(rest) !== null || nameAt(text, length) !== null) return { text: part, isStem: true };
   }
   return null;
 }

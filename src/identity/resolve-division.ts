@@ -14,6 +14,7 @@ import {
   isInForce,
   isInForceAtEnd,
 } from './division-table.js';
+import { plainName } from './plain-name.js';
 import type { AgencyParts } from './read-agency-name.js';
 
 export interface Resolution {
@@ -67,17 +68,17 @@ function asEvidence(divisions: readonly Division[]): readonly DivisionEvidence[]
 
 /** Divisions that the lowest printed name can mean: within the ones printed before it, in force in its year. */
 export function candidatesOf(
-  { divisions }: AgencyParts,
+  parts: AgencyParts,
   year: number | null,
 ): { readonly divisions: readonly Division[]; readonly none: number } {
   let above: readonly Division[] = [];
   let none = NONE_OF_NAME.whole;
-  for (const { text, isStem } of divisions) {
+  for (const { text, isStem } of parts.divisions) {
     const all = isStem ? divisionsOfStem(text) : divisionsNamed(text);
     const fitting = above.length === 0 ? all : all.filter((one) => above.some((up) => isWithin(one, up)));
     // A place printed within one that it does not belong to: the lower name is the agency's, less surely.
     none = isStem
-      ? NONE_OF_NAME.stem
+      ? stemOdds(all, parts)
       : text.length > 2 || above.length > 0
         ? NONE_OF_NAME.whole
         : NONE_OF_NAME.short;
@@ -85,6 +86,14 @@ export function candidatesOf(
     above = ofYear(fitting.length > 0 ? fitting : all, year);
   }
   return { divisions: above, none };
+}
+
+/** 广西水利厅 can be nobody else's; 四川天府新区 is not the province's. */
+function stemOdds(divisions: readonly Division[], { kind, zone, body }: AgencyParts): number {
+  const isProvince = divisions.length === 1 && divisions[0]?.level === 'province';
+  return isProvince && kind === 'department' && zone === null && body.endsWith('厅')
+    ? NONE_OF_NAME.short
+    : NONE_OF_NAME.stem;
 }
 
 /** A county lies within its prefecture and province, also by the codes that either had before. */
@@ -200,17 +209,23 @@ function insideLoss(source: DivisionSource): number {
   return source === 'site_id' || source === 'credit_code' ? 4 : 1;
 }
 
-/** The prose names the province or prefecture of one candidate and not of the others. */
+/**
+ * The prose names one candidate, and no other, within what lies above it (福州市鼓楼区), or only what lies above it.
+ */
 function addMentions(
   divisions: readonly Division[],
   scores: number[],
   { year, prose }: { readonly year: number | null; readonly prose: string },
 ): void {
-  const mentions = divisions.map(({ code }) => {
-    const above = divisionAbove(code, year);
-    return above !== null && prose.includes(above.name);
-  });
-  if (mentions.filter(Boolean).length !== 1) return;
+  const text = plainName(prose);
+  const above = divisions.map(({ code }) => divisionAbove(code, year)?.name ?? null);
+  const within = divisions.map(
+    ({ name }, index) => above[index] !== null && text.includes(`${above[index]}${name}`),
+  );
+  const near = above.map((name) => name !== null && text.includes(name));
+  const isOne = (mentions: readonly boolean[]): boolean => mentions.filter(Boolean).length === 1;
+  const mentions = isOne(within) ? within : near;
+  if (!isOne(mentions)) return;
   const at = mentions.indexOf(true);
-  scores[at] = (scores[at] ?? 0) + weights.text;
+  scores[at] = (scores[at] ?? 0) + (mentions === within ? weights.address : weights.text);
 }

@@ -116,7 +116,7 @@ export function locateAgency(random: Random, agency: Agency, year: number): Loca
       named: hasCounty && (situation !== 'shared' || printed.includes(`${above}${place.name}`)),
       tells: [
         ...tellsPlace,
-        ...(areaCode === undefined ? [] : telephones(areaCode)),
+        ...(areaCode === undefined || !hasCounty ? [] : telephones(areaCode)),
         ...(siteId === undefined ? [] : [siteId]),
       ],
     },
