@@ -1,4 +1,4 @@
-// Compares what the tool reads from published reports with their right answers, cell by cell, when such reports lie
+// Compares what the tool reads from published reports with their right answers, cell by cell and fact by fact, when such reports lie
 // in a folder beside the project (they are not part of it). Without them it says so and succeeds.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { forms } from '../extractors/index.js';
 import { ExtractionError } from '../src/model/errors.js';
 import type { FieldReport } from '../src/model/record.js';
 import { type Extraction, extract } from '../src/pipeline.js';
+import { compareFacts } from './compare-facts.js';
+import { publishedFacts } from './published-facts.js';
 
 const folder = process.env.GONGKAI_REPORTS ?? '../shared/reports';
 
@@ -132,6 +134,13 @@ async function compareReports(): Promise<number> {
       ...outcome.unread.map((one) => `  not read ${one}`),
     ])
       say(line);
+    const told = publishedFacts[name];
+    if (told !== undefined) {
+      const facts = compareFacts(result, told);
+      say(`  prose: ${facts.compared - facts.wrong.length} of ${facts.compared} facts and checks right`);
+      for (const line of facts.wrong) say(`  WRONG ${line}`);
+      silent += facts.wrong.length;
+    }
     silent += differences.length + outcome.wrong.length + (identity === '' ? 0 : 1);
   }
   return silent;

@@ -1,13 +1,13 @@
 // The order of the stages, written once. Every value between stages is plain JSON.
 
 import { createHash } from 'node:crypto';
-import { type Confidence, model, score } from './confidence/index.js';
+import { type Confidence, model, score, weighFacts } from './confidence/index.js';
 import { identify } from './identity/index.js';
 import type { Binding } from './model/binding.js';
 import type { Document, Format } from './model/document.js';
 import { UnknownFormError } from './model/errors.js';
 import type { FieldEvidence } from './model/evidence.js';
-import type { FormDefinition } from './model/form.js';
+import { type FormDefinition, factSheetOf } from './model/form.js';
 import type { AgencyIdentity } from './model/identity.js';
 import type { Issue } from './model/issue.js';
 import type { Known } from './model/known-facts.js';
@@ -20,7 +20,7 @@ import { askSecondReader, otherEngine } from './pipeline/ask-second-reader.js';
 import { type Interpretation, interpret } from './pipeline/interpret.js';
 import { toAgencyReport, toRecord } from './pipeline/to-record.js';
 import { readDocument } from './read/index.js';
-import { checkKnownFacts } from './validate/index.js';
+import { checkKnownFacts, vouchedFigures } from './validate/index.js';
 
 export { type SecondOpinionPolicy, secondOpinionPolicies } from './model/second-opinion-policy.js';
 
@@ -100,25 +100,31 @@ export async function extractFromDocument(
   const { printed, name, canonical } = identity;
   const differences = checkKnownFacts(known, { names: [printed, name.value, canonical], year: reading.year });
   const first = { ...interpreted, issues: [...interpreted.issues, ...identified.issues, ...differences] };
-  const { document, layout, narrative, found, bindings, form, checks } = first.value;
+  const { document, layout, narrative, found, bindings, form, proseChecks } = first.value;
+  const checks = [...first.value.checks, ...proseChecks];
   if (found.length === 0 && !isReportWithoutTables(layout, first.issues)) throw notAReport(options.name);
   const { scored, issues: before } = await judge(first, bytes, options);
   const issues = [...before, ...scored.issues];
   const id = sha256.slice(0, 16);
   const { verdict } = scored;
   const source = { id, sha256, bytes: bytes.length, name: options.name, known };
+  const facts = weighFacts(narrative.facts, {
+    form: form?.id ?? options.forms.at(-1)?.id ?? '',
+    checks: proseChecks,
+  });
   const record = toRecord({
     ...source,
     document,
     form,
     narrative,
     identity,
+    facts,
     layout,
     bindings,
     checks,
     verdict,
   });
-  const confidence = toConfidenceReport(id, scored, { issues, identity, checks: record.checks });
+  const confidence = toConfidenceReport(id, scored, { facts, issues, identity, checks: record.checks });
   return { document, layout, bindings, record, confidence, evidence: scored.evidence, issues };
 }
 
@@ -134,7 +140,7 @@ async function judge(
   bytes: Uint8Array,
   options: ExtractOptions,
 ): Promise<Judged> {
-  const { bindings, checks, found, narrative, document } = value;
+  const { bindings, checks, proseChecks, found, narrative, document } = value;
   const { forms, name, limits, secondOpinion: policy = 'auto' } = options;
   const engine = otherEngine(document.source);
   const context = {
@@ -142,7 +148,7 @@ async function judge(
     year: narrative.year,
     checks,
     found,
-    prose: narrative.proseFigures,
+    prose: vouchedFigures(proseChecks, factSheetOf(forms)),
     hasSecondReader: engine !== undefined,
   };
   const alone = score(bindings, { ...context, issues, second: null });
@@ -159,10 +165,12 @@ function toConfidenceReport(
   id: string,
   scored: Confidence,
   {
+    facts,
     issues,
     identity,
     checks,
   }: {
+    readonly facts: ConfidenceReport['facts'];
     readonly issues: readonly Issue[];
     readonly identity: AgencyIdentity;
     readonly checks: ReportRecord['checks'];
@@ -183,6 +191,7 @@ function toConfidenceReport(
     },
     agency: toAgencyReport(identity),
     fields: [...scored.fields],
+    facts,
     issues: [...issues],
     checks,
   };

@@ -74,6 +74,10 @@ function fields({ confidence }: Extraction) {
   );
 }
 
+function told({ confidence }: Extraction) {
+  return confidence.facts.map(({ field, value, unit, status }) => [field, value, unit, status].join(' | '));
+}
+
 /** Sums and what was found about them; both come from values alone. */
 function checked({ record, issues }: Extraction) {
   // Whether an equation could be confirmed depends on how many ways of reading the format has.
@@ -166,7 +170,7 @@ describe.each(slugs)('the sample %s', (slug) => {
 
     it('says the same of itself', () => {
       const [one, other] = both();
-      expect(facts(one)).toEqual(facts(other));
+      expect(told(one)).toEqual(told(other));
     });
 
     it('gives the same value, status and unit field by field', () => {
@@ -176,9 +180,10 @@ describe.each(slugs)('the sample %s', (slug) => {
 
     it('gives the same values as nested trees', () => {
       const [one, other] = both();
-      for (const branch of ['disclosure', 'requests', 'review_litigation', 'narrative'] as const) {
+      for (const branch of ['disclosure', 'requests', 'review_litigation'] as const) {
         expect(one.record[branch]).toEqual(other.record[branch]);
       }
+      expect(facts(one)).toEqual(facts(other));
     });
 
     it('gives the same checks with the same outcome', () => {

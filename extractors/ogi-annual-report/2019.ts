@@ -4,7 +4,7 @@
 // section 2, Art. 50 the contents of the report. Agencies went on using this form after 2020.
 
 import { defineForm } from '../../src/model/form.js';
-import { proseFigures } from './prose-figures.js';
+import { facts } from './facts/index.js';
 import {
   otherDispositionSingleRow,
   requestClosingRows,
@@ -241,7 +241,7 @@ export default defineForm({
     },
     reviewLitigationTable,
   ],
-  proseFigures,
+  facts,
   identities: [
     ...requestIdentities(rows.map((row) => row.id)),
     ...reviewLitigationIdentities,

@@ -4,7 +4,7 @@
 // section 2, Art. 50 the contents of the report.
 
 import { defineForm } from '../../src/model/form.js';
-import { proseFigures } from './prose-figures.js';
+import { facts } from './facts/index.js';
 import {
   otherDispositionDerived,
   otherDispositionGroup,
@@ -201,7 +201,7 @@ export default defineForm({
     },
     reviewLitigationTable,
   ],
-  proseFigures,
+  facts,
   identities: [
     ...requestIdentities([...rows, otherDispositionSingleRow].map((row) => row.id)),
     ...reviewLitigationIdentities,

@@ -15,6 +15,7 @@ import { reasonsOf } from './reasons.js';
 import type { OtherReading, SecondOpinion } from './second-opinion.js';
 import { suggestionFor } from './suggest.js';
 
+export { weighFacts } from './facts.js';
 export { model } from './model.js';
 export { type SecondOpinion, toSecondOpinion } from './second-opinion.js';
 

@@ -1,5 +1,6 @@
 // The long table: one row a field. Its columns and their order are a contract (`cellColumns`).
 
+import { cellReports } from '../export/cells.js';
 import { cellColumns } from '../export/cells-csv.js';
 import { fieldStatuses } from '../model/binding.js';
 import type { FormDefinition } from '../model/form.js';
@@ -44,7 +45,10 @@ function columnsOf(forms: readonly FormDefinition[]): Column[] {
       name: 'form',
       type: 'string',
       title: { zh: '表式', en: 'Form' },
-      gloss: { zh: '该字段所在表格的格式版本', en: 'Era of the table that the field was read from.' },
+      gloss: {
+        zh: '该字段所在表格的格式版本；正文所述的数字为报告的格式版本',
+        en: 'Era of the table that the field was read from; of figures of the prose, that of the report.',
+      },
       constraints: { required: true, enum: forms.map(({ id }) => id) },
     },
     field: {
@@ -141,7 +145,7 @@ function toRows({
     division_code: emptyToNull(record.agency.division?.code),
     year: record.year,
   };
-  return confidence.fields.map((field) => ({
+  return cellReports(confidence).map((field) => ({
     ...shared,
     form: field.form,
     field: field.field,
@@ -174,8 +178,8 @@ export function cellsTable(forms: readonly FormDefinition[], { reviewed }: Table
     name: 'cells',
     title: { zh: '字段表（长表）', en: 'Cells (long)' },
     gloss: {
-      zh: '每份报告的每个字段一行，报告没有的字段也有一行（status 为 absent）',
-      en: 'One row a field of every report; fields that a report lacks have a row too, with status absent.',
+      zh: '每份报告的每个字段一行，报告没有的字段也有一行（status 为 absent）；正文所述的数字（narrative.）有述则有一行',
+      en: 'One row a field of every report; fields that a report lacks have a row too, with status absent. Figures that the prose states (narrative.) have one where it does.',
     },
     columns: [...columnsOf(forms), ...(reviewed ? reviewedCellColumns : [])],
     primaryKey: ['record_id', 'form', 'field'],

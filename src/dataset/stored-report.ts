@@ -3,7 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { RecordDecisions } from '../corrections/index.js';
-import { confidenceReportSchema, fieldReportSchema, issueSchema, recordSchema } from '../model/record.js';
+import {
+  confidenceReportSchema,
+  factReportSchema,
+  fieldReportSchema,
+  issueSchema,
+  recordSchema,
+} from '../model/record.js';
 
 /** What is not needed (reasons, trees of numbers) is not looked at: reports are many and reasons are long. */
 const storedRecord = recordSchema.omit({
@@ -12,7 +18,7 @@ const storedRecord = recordSchema.omit({
   review_litigation: true,
   narrative: true,
 });
-const storedField = fieldReportSchema.pick({
+const cell = {
   field: true,
   form: true,
   label: true,
@@ -23,11 +29,14 @@ const storedField = fieldReportSchema.pick({
   confidence: true,
   grade: true,
   place: true,
-});
+} as const;
+const storedField = fieldReportSchema.pick(cell);
+const storedFact = factReportSchema.pick(cell);
 const storedConfidence = confidenceReportSchema
   .pick({ id: true, verdict: true, score: true, expected_errors: true, look_at: true })
   .extend({
     fields: z.array(storedField),
+    facts: z.array(storedFact),
     issues: z.array(issueSchema.pick({ code: true, severity: true, fields: true })),
   });
 

@@ -1,7 +1,7 @@
 // dataset/cells.csv: one row a field, RFC 4180 (commas, CRLF, quotes doubled), UTF-8 without a byte-order mark.
 
 import { stringify } from 'csv-stringify/sync';
-import type { FieldReport } from '../model/record.js';
+import { type CellReport, cellReports } from './cells.js';
 import type { Exporter, ReportResult } from './exporter.js';
 import { plainDecimal } from './plain-decimal.js';
 
@@ -26,7 +26,7 @@ export const cellColumns = [
 
 type CellColumn = (typeof cellColumns)[number];
 
-/** Long dataset of the run: every field of every report, absent ones too, in the order of the form. */
+/** Long dataset of the run: every field of every report, absent ones too, in the order of the form, and the figures of its prose. */
 export const cellsCsv: Exporter = {
   title: 'dataset of the run, one row a field',
   files: 'run',
@@ -35,13 +35,13 @@ export const cellsCsv: Exporter = {
   open: async (sink) => {
     await sink.write(toCsv([[...cellColumns]]));
     return {
-      add: (report) => sink.write(toCsv(report.confidence.fields.map((field) => toRow(report, field)))),
+      add: (report) => sink.write(toCsv(cellReports(report.confidence).map((field) => toRow(report, field)))),
       close: async () => undefined,
     };
   },
 };
 
-function toRow({ record }: ReportResult, field: FieldReport): string[] {
+function toRow({ record }: ReportResult, field: CellReport): string[] {
   const cells = {
     record_id: record.id,
     source: record.source.path,
@@ -63,7 +63,7 @@ function toRow({ record }: ReportResult, field: FieldReport): string[] {
 }
 
 /** Empty unless a number was printed: a blank or a stroke is never a zero. */
-function toValue({ status, value }: FieldReport): string {
+function toValue({ status, value }: CellReport): string {
   return status === 'number' && value !== null ? plainDecimal(value) : '';
 }
 

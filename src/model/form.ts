@@ -1,6 +1,8 @@
 // One era of one official form, as pure data. Extractors fill these shapes; the engine reads them and knows
 // nothing of any form. A person who knows the decree can review an extractor against it without reading code.
 
+import type { FactSheet } from './fact.js';
+
 /** What a value cell of the form holds. */
 export interface ValueDefinition {
   /** `integer`: a count. `money`: an amount with decimals. */
@@ -111,14 +113,6 @@ export interface IdentityDefinition {
 /** In an identity over two years: begins the path of a field of last year's report. */
 export const LAST_YEAR = 'last_year.';
 
-/** Wordings by which prose states the figure of one field: evidence beside the tables, never a value. */
-export interface ProseFigureDefinition {
-  /** Canonical path of the field. */
-  readonly field: string;
-  /** Regular expressions over prose without white space; the first group is the number. */
-  readonly patterns: readonly RegExp[];
-}
-
 export interface FormDefinition {
   /** Kind of document: `ogi-annual-report`. */
   readonly form: string;
@@ -139,7 +133,8 @@ export interface FormDefinition {
   readonly yearIdentities?: readonly IdentityDefinition[];
   /** Fields that the report of a region, where it covers its members, sums up over them. */
   readonly regionSums?: readonly string[];
-  readonly proseFigures?: readonly ProseFigureDefinition[];
+  /** What the prose may state beside the tables. */
+  readonly facts?: FactSheet;
 }
 
 /** Says that a value is a form definition and keeps its literal type. */
@@ -150,4 +145,9 @@ export function defineForm<const T extends FormDefinition>(definition: T): T {
 /** Canonical path of a field: `<table>.<row>.<column>`; a row without a label is left out. */
 export function fieldPath(table: TableDefinition, row: RowDefinition, column: ColumnDefinition): string {
   return row.label === '' ? `${table.id}.${column.id}` : `${table.id}.${row.id}.${column.id}`;
+}
+
+/** What the prose may state: it is as free in one era as in another, and the newest form has the sheet. */
+export function factSheetOf(forms: readonly FormDefinition[]): FactSheet | undefined {
+  return forms.findLast((form) => form.facts !== undefined)?.facts;
 }

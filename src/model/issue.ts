@@ -232,6 +232,16 @@ export const issueSeverity = {
    * among the candidates of the confidence report, or state the division in a manifest.
    */
   'identity/division-open': 'info',
+  /**
+   * The prose states another figure than the table, or parts that do not add up; no way of counting that is in use fits.
+   * Both were kept. To do: compare both places; one of them may be misread, else the error is the publisher's.
+   */
+  'validate/prose-differs': 'warning',
+  /**
+   * Sentences of the prose state different values for one fact. The first was taken, with less confidence. To do: read
+   * the sentences; they may speak of different things.
+   */
+  'validate/prose-contradicts-itself': 'warning',
   /** Neither title nor reporting period names the year. To do: enter the year by hand. */
   'validate/year-missing': 'error',
   /**

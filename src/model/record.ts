@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { fieldStatuses } from './binding.js';
 import { labelMatches, rungs } from './evidence.js';
+import { factStatuses } from './fact.js';
 import { type FormDefinition, fieldPath } from './form.js';
 import { agencyKinds, agencyLevels, divisionSources, reportScopes } from './identity.js';
 import { knownFactsSchema } from './known-facts.js';
@@ -62,6 +63,12 @@ export const checkSchema = z.object({
   outcome: z
     .enum(['pass', 'fail', 'uncertain', 'skipped'])
     .describe('uncertain: it fails, but a term was blank; skipped: a term it needs was not read'),
+  readings: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'prose against tables: every way of counting that fits (new, new_and_carried_over, processed …); other_scope: none does, and the sentence speaks of another scope',
+    ),
 });
 
 export const verdicts = ['accepted', 'review', 'rejected'] as const;
@@ -142,7 +149,7 @@ export const recordSchema = z.object({
   disclosure: numberTree.nullable(),
   requests: numberTree.nullable(),
   review_litigation: numberTree.nullable(),
-  narrative: z.record(z.string(), z.unknown()).describe('facts of the prose'),
+  narrative: z.lazy(() => factTree).describe('facts of the prose, nested by their paths'),
   checks: z.array(checkSchema),
   verdict: z.enum(verdicts),
 });
@@ -192,6 +199,37 @@ export const fieldReportSchema = z.object({
     .describe('another reading that would mend every equation; for a person to decide, never taken'),
   place: placeSchema.nullable(),
 });
+
+/** A fact of the prose as the confidence report shows it. */
+export const factReportSchema = z.object({
+  field: z.string().describe('canonical path: narrative.website_items.count'),
+  form: z.string().describe('form whose wordings it was read by'),
+  label: z.string(),
+  value: z.union([z.number(), z.string()]).nullable(),
+  unit: z.string().nullable(),
+  status: z.enum(factStatuses).describe('unreadable: the sentence names it, and its number is masked'),
+  approximate: z.boolean().describe('余, 多, 近, 约: a rounded number'),
+  raw: z.string().describe('the words that state it'),
+  sentence: z.string().describe('as printed, white space left out'),
+  parts: z.array(z.number()).optional().describe('what the sentence lists behind 其中 or a colon'),
+  others: z
+    .array(z.object({ value: z.union([z.number(), z.string()]).nullable(), sentence: z.string() }))
+    .optional()
+    .describe('what other sentences state for it'),
+  confidence: z.number().min(0).max(1),
+  grade: z.enum(['excellent', 'good', 'fair', 'poor']),
+  reasons: z.array(reasonSchema),
+  place: placeSchema.nullable(),
+});
+
+/** A fact in the record: what it says and where; the reasons stand in the confidence report. */
+const recordFactSchema = factReportSchema.omit({ field: true, form: true, label: true, reasons: true });
+
+/** Facts nested by the parts of their path; a list holds one fact an item. */
+export type FactTree = { [key: string]: FactTree | RecordFact | RecordFact[] };
+const factTree: z.ZodType<FactTree> = z.lazy(() =>
+  z.record(z.string(), z.union([recordFactSchema, z.array(recordFactSchema), factTree])),
+);
 
 export const issueSchema = z.object({
   code: z.string(),
@@ -246,6 +284,7 @@ export const confidenceReportSchema = z.object({
     .describe('the calibrated model, the error rates it aims at, and the thresholds that follow'),
   agency: agencyReportSchema,
   fields: z.array(fieldReportSchema),
+  facts: z.array(factReportSchema).describe('what the prose states'),
   issues: z.array(issueSchema).readonly(),
   checks: z.array(checkSchema),
 });
@@ -254,6 +293,8 @@ export type ReportRecord = z.infer<typeof recordSchema>;
 export type ConfidenceReport = z.infer<typeof confidenceReportSchema>;
 export type Reason = z.infer<typeof reasonSchema>;
 export type FieldReport = z.infer<typeof fieldReportSchema>;
+export type FactReport = z.infer<typeof factReportSchema>;
+export type RecordFact = z.infer<typeof recordFactSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Verdict = (typeof verdicts)[number];

@@ -1,15 +1,16 @@
 // The narrative stage: what the prose says about the report itself.
 
 import type { Document } from '../model/document.js';
-import type { FormDefinition } from '../model/form.js';
+import type { Fact } from '../model/fact.js';
+import { type FormDefinition, factSheetOf } from '../model/form.js';
 import { type Issue, issue } from '../model/issue.js';
 import type { Contact } from '../model/record.js';
 import type { Result } from '../model/result.js';
 import type { Layout } from '../model/section.js';
-import { findContact } from './contact.js';
+import { contactOf } from './contact.js';
+import { readFacts } from './facts/index.js';
 import { findIdentity, type Identity } from './identity.js';
-import { findPeriod, type Period } from './period.js';
-import { findProseFigures } from './prose-figures.js';
+import type { Period } from './period.js';
 import { sectionText } from './section-text.js';
 
 export interface Narrative extends Identity {
@@ -17,8 +18,8 @@ export interface Narrative extends Identity {
   readonly year: number | null;
   readonly period: Period | null;
   readonly contact: Contact | null;
-  /** Canonical path → figures that the prose states for fields of the tables. */
-  readonly proseFigures: ReadonlyMap<string, readonly number[]>;
+  /** What the prose states, fact by fact. */
+  readonly facts: readonly Fact[];
   readonly sections: readonly {
     readonly id: string;
     readonly heading: string | null;
@@ -87,14 +88,9 @@ function dateIssues(
   });
 }
 
-/** Behind the last section stands the site's own footer: a contact clause there has to name its office. */
-function namedContact(text: string): Contact | null {
-  const contact = findContact(text);
-  return contact?.unit ? contact : null;
+function yearOfPeriod(period: Period | null): number | null {
+  return period ? Number(period.to.slice(0, 4)) : null;
 }
-
-/** Sections whose prose repeats totals of the tables. */
-const PROSE_SECTIONS = ['s1', 's3'];
 
 /** Reads the report's own description of itself. */
 export function readNarrative(
@@ -110,12 +106,17 @@ export function readNarrative(
   }));
   const textOf = (id: string): string => sections.find((section) => section.id === id)?.text ?? '';
   const preamble = textOf('preamble');
-  const period = findPeriod(preamble) ?? findPeriod(textOf('s1'));
-  const periodYear = period ? Number(period.to.slice(0, 4)) : null;
-  const year = identity.yearInTitle ?? periodYear ?? mostNamedYear(`${preamble}${textOf('s1')}`);
+  const namedYear = mostNamedYear(`${preamble}${textOf('s1')}`);
+  const yearOf = (period: Period | null): number | null =>
+    identity.yearInTitle ?? yearOfPeriod(period) ?? namedYear;
+  const sheet = factSheetOf(forms);
+  const { facts, period } = sheet
+    ? readFacts(layout, { format: document.source.format, sheet, yearOf })
+    : { facts: [], period: null };
+  const periodYear = yearOfPeriod(period);
+  const year = yearOf(period);
   const witnesses = [identity.yearInTitle, periodYear, mostNamedYear(textOf('s1'))];
   const isConfirmed = witnesses.filter((one) => one === year).length > 1;
-  const contact = findContact(preamble) ?? namedContact(textOf('s6'));
   const issues = [
     ...yearIssues({ yearInTitle: identity.yearInTitle, period, year }),
     ...dateIssues(identity, { year, isConfirmed }),
@@ -123,6 +124,5 @@ export function readNarrative(
   if (identity.agency === null) {
     issues.push(issue('validate/agency-missing', 'Neither title nor signature names the agency.'));
   }
-  const proseFigures = findProseFigures(PROSE_SECTIONS.map(textOf), forms);
-  return { value: { ...identity, year, period, contact, proseFigures, sections }, issues };
+  return { value: { ...identity, year, period, contact: contactOf(facts), facts, sections }, issues };
 }

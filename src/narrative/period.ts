@@ -10,7 +10,6 @@ export interface Period {
   readonly raw: string;
 }
 
-const CUE = /(?:统计|数据|报告所列|所列)[^。]{0,20}?(?:期限|时限|周期|时间范围|时间段|时间|数据)/gu;
 const FULL =
   /(\d{4})年(\d{1,2})月(\d{1,2})日?(?:起|开始)?(?:至|到|[-—–~]{1,3})(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/u;
 /** `2022.1.1至2022.12.31`, `2022/1/1-12/31`, `2022-01-01至2022-12-31`: one separator throughout. */
@@ -45,10 +44,27 @@ function damagedPeriod(text: string): Period | null {
   return { from: `${year}-01-01`, to: `${year}-12-31`, repaired: true, raw: dated };
 }
 
-/** Finds the reporting period in prose: behind a cue such as 统计期限 first, then any whole period. */
-export function findPeriod(text: string): Period | null {
+const DAY = String.raw`(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?`;
+const TWO_DAYS = new RegExp(`(?<!\\d)${DAY}(?!\\d)[^。\\d]{1,24}${DAY}(?!\\d)`, 'u');
+
+/** The first and the last day of one year, whatever is said between them: `起始日期2023-01-01,终止日期2023-12-31`. */
+function boundedYear(text: string): Period | null {
+  const found = TWO_DAYS.exec(text);
+  if (!found) return null;
+  const [raw = '', y1 = '', m1 = '', d1 = '', y2 = '', m2 = '', d2 = ''] = found;
+  const from = isoDate(y1, m1, d1);
+  const to = isoDate(y2, m2, d2);
+  const isYear = y1 === y2 && from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true;
+  return from && to && isYear ? { from, to, repaired: false, raw } : null;
+}
+
+/**
+ * Finds the reporting period in prose: behind a cue such as 统计期限 first, then any whole period, then two days that
+ * bound a year in one sentence.
+ */
+export function findPeriod(text: string, cues: RegExp): Period | null {
   const flat = withArabicDates(squeeze(text));
-  for (const cue of flat.matchAll(CUE)) {
+  for (const cue of flat.matchAll(cues)) {
     const after = flat.slice(cue.index + cue[0].length, cue.index + cue[0].length + REACH);
     // `反映202111日至20211231日期间的工作，统计期限与此一致`: the days may stand before the cue, in its sentence.
     const before =
@@ -59,5 +75,5 @@ export function findPeriod(text: string): Period | null {
     const found = fullPeriod(after) ?? damagedPeriod(after) ?? fullPeriod(before) ?? damagedPeriod(before);
     if (found) return found;
   }
-  return fullPeriod(flat);
+  return fullPeriod(flat) ?? boundedYear(flat);
 }

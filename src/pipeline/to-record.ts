@@ -5,7 +5,15 @@ import type { Document } from '../model/document.js';
 import type { FormDefinition } from '../model/form.js';
 import type { AgencyIdentity } from '../model/identity.js';
 import type { Known } from '../model/known-facts.js';
-import type { Check, ConfidenceReport, NumberTree, ReportRecord } from '../model/record.js';
+import type {
+  Check,
+  ConfidenceReport,
+  FactReport,
+  FactTree,
+  NumberTree,
+  RecordFact,
+  ReportRecord,
+} from '../model/record.js';
 import type { Layout } from '../model/section.js';
 import type { Narrative } from '../narrative/index.js';
 
@@ -44,6 +52,33 @@ function toTrees(
   };
 }
 
+function isFact(node: FactTree | RecordFact): node is RecordFact {
+  return 'sentence' in node && typeof node.sentence === 'string';
+}
+
+/** Facts nested by their paths below `narrative.`; a path that comes again makes a list. */
+function toFactTree(facts: readonly FactReport[]): FactTree {
+  const tree: FactTree = {};
+  for (const { field, form: _, label: __, reasons: ___, ...fact } of facts) {
+    const parts = field.split('.').slice(1);
+    const last = parts.pop() ?? field;
+    let branch = tree;
+    for (const part of parts) {
+      const inner = branch[part];
+      const next: FactTree = inner === undefined || Array.isArray(inner) || isFact(inner) ? {} : inner;
+      branch[part] = next;
+      branch = next;
+    }
+    const known = branch[last];
+    if (last === LIST) branch[last] = Array.isArray(known) ? [...known, fact] : [fact];
+    else branch[last] = fact;
+  }
+  return tree;
+}
+
+/** Last part of the path of facts that come as a list. */
+const LIST = 'items';
+
 /** What a record is made of. */
 export interface RecordParts {
   /** First 16 hex digits of `sha256`. */
@@ -56,6 +91,7 @@ export interface RecordParts {
   readonly form: FormDefinition | null;
   readonly narrative: Narrative;
   readonly identity: AgencyIdentity;
+  readonly facts: readonly FactReport[];
   readonly layout: Layout;
   readonly bindings: readonly Binding[];
   readonly checks: readonly Check[];
@@ -121,7 +157,7 @@ export function toRecord(parts: RecordParts): ReportRecord {
     contact: narrative.contact,
     sections: narrative.sections.map(({ id, heading, text }) => ({ id, heading, text })),
     ...toTrees(parts.bindings),
-    narrative: {},
+    narrative: toFactTree(parts.facts),
     checks: [...parts.checks],
     verdict: parts.verdict,
   };

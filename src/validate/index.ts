@@ -9,6 +9,7 @@ import type { Result } from '../model/result.js';
 import { checkIdentities } from './identities.js';
 
 export { checkKnownFacts } from './known-facts.js';
+export { checkProse, vouchedFigures } from './prose-checks.js';
 
 function placesOf(check: Check, bindings: ReadonlyMap<string, Binding>): Place[] {
   const paths = [...check.left.terms, ...check.right.terms].map((term) => term.path);

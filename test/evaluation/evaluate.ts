@@ -1,6 +1,7 @@
 // The evaluation: judged documents go in one at a time, figures come out.
 
 import { type Calibration, createCalibrationTally } from './calibration.js';
+import { createFactTally, type FactFigures } from './fact-figures.js';
 import { type DocumentGrouping, documentGroupings, fieldGroupOf, groupsOf } from './groups.js';
 import { type AgencyFigures, createAgencyTally } from './judge-agency.js';
 import { type IdentityPart, identityParts, type JudgedDocument } from './judge-document.js';
@@ -43,6 +44,7 @@ export interface Figures {
   readonly odditiesByFormat: readonly OddityFigures[];
   /** Over every answer that was given, whatever its status. */
   readonly calibration: Calibration;
+  readonly facts: FactFigures;
   /** Documents of which the tool knows it. */
   readonly identity: Readonly<Record<IdentityPart, number>>;
   /** Who reports. */
@@ -67,6 +69,7 @@ export function createEvaluation(): Evaluation {
   const fieldGroups = createTallies(createCellTally);
   const oddities = createTallies(createDocumentTally);
   const calibration = createCalibrationTally();
+  const facts = createFactTally();
   const slowest = createSlowest();
   const identity: Record<IdentityPart, number> = { year: 0, period: 0, form: 0, signed_on: 0 };
   const agencies = createAgencyTally();
@@ -96,6 +99,7 @@ export function createEvaluation(): Evaluation {
       overall.add(document);
       addGroups(document);
       addCells(document);
+      facts.add(document.facts);
       for (const part of identityParts) if (document.identity[part]) identity[part] += 1;
       agencies.add(document.agency);
       published = addErrors(published, document.publishedErrors);
@@ -109,6 +113,7 @@ export function createEvaluation(): Evaluation {
       fieldGroups: [...fieldGroups.all()].map(([name, tally]) => ({ name, cells: tally.counts() })),
       odditiesByFormat: oddityFigures(oddities.all()),
       calibration: calibration.result(),
+      facts: facts.figures(),
       identity: { ...identity },
       agency: agencies.figures(),
       units: { ...units },

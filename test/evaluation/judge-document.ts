@@ -3,6 +3,7 @@
 import type { DocumentTruth, FieldTruth } from '../corpus/truth.js';
 import { type JudgedAgency, judgeAgency } from './judge-agency.js';
 import { isError, type JudgedCell, judgeCell } from './judge-cell.js';
+import { type JudgedFact, judgeFacts } from './judge-facts.js';
 import { type FoundErrors, judgePublishedErrors } from './published-errors.js';
 import type { IdentityRecord, JudgedReport } from './read-output.js';
 
@@ -30,6 +31,7 @@ export interface JudgedDocument {
   readonly truth: DocumentTruth;
   readonly outcome: DocumentOutcome;
   readonly cells: readonly JudgedCell[];
+  readonly facts: readonly JudgedFact[];
   readonly identity: Readonly<Record<IdentityPart, boolean>>;
   readonly agency: JudgedAgency;
   readonly publishedErrors: FoundErrors;
@@ -47,6 +49,7 @@ export function judgeDocument(truth: DocumentTruth, output: DocumentOutput): Jud
     truth,
     outcome: report?.confidence.verdict ?? (output.failed ? 'failed' : 'lost'),
     cells,
+    facts: judgeFacts(truth.facts, report?.confidence.facts),
     identity: judgeIdentity(truth, report?.record),
     agency: judgeAgency(truth, report?.record, report?.confidence),
     publishedErrors: judgePublishedErrors(truth.publishedErrors, report?.confidence.issues ?? []),

@@ -1,6 +1,7 @@
 // The figures that have floors, all of them shares of which more is better.
 
 import type { Figures } from './evaluate.js';
+import { scoreOf } from './fact-figures.js';
 import { agencyParts, toldDivisions, wrongDivisions } from './judge-agency.js';
 import { identityParts } from './judge-document.js';
 import { allErrors } from './published-errors.js';
@@ -44,6 +45,8 @@ function overallOnly(figures: Figures): Readonly<Record<string, number>> {
     brier: calibration.count === 0 ? null : 1 - calibration.brier,
     published_errors_found: share(errors.found, planted),
     units_right: share(units.right, units.printed),
+    facts_f1_planted: scoreOf(figures.facts.planted).f1,
+    facts_f1_held_out: scoreOf(figures.facts.heldOut).f1,
     ...Object.fromEntries(identities),
     ...Object.fromEntries(
       agencyParts.map((part) => [

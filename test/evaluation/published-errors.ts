@@ -7,7 +7,7 @@ type ReportedIssue = JudgedReport['issues'][number];
 
 /** What became of planted errors, and what was reported beyond them. */
 export interface ErrorCounts {
-  /** Came out as `validate/published-error`. */
+  /** Came out as `validate/published-error`, or as `validate/prose-differs` where prose and table differ. */
   readonly found: number;
   /** Came out only as a doubt about the reading. */
   readonly doubted: number;
@@ -19,7 +19,7 @@ export interface ErrorCounts {
 /** Identity without its row or column (`REQ.BALANCE`) → counts. */
 export type FoundErrors = Readonly<Record<string, ErrorCounts>>;
 
-const publishedErrorCode = 'validate/published-error';
+const publishedErrorCodes: readonly string[] = ['validate/published-error', 'validate/prose-differs'];
 
 /** Issues that name an equation which does not hold, without calling it the publisher's error. */
 const doubtCodes: readonly string[] = ['validate/unconfirmed-equation', 'validate/identity-uncertain'];
@@ -29,7 +29,7 @@ export function judgePublishedErrors(
   planted: readonly PublishedError[],
   issues: readonly ReportedIssue[],
 ): FoundErrors {
-  const reported = issues.filter(({ code }) => code === publishedErrorCode);
+  const reported = issues.filter(({ code }) => publishedErrorCodes.includes(code));
   const doubts = issues.filter(({ code }) => doubtCodes.includes(code));
   const outcomeOf = (error: PublishedError): keyof ErrorCounts => {
     if (reported.some((one) => names(one, error))) return 'found';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import {
   confidenceReportSchema,
+  factReportSchema,
   fieldReportSchema,
   issueSchema,
   recordSchema,
@@ -28,6 +29,7 @@ export const judgedReportSchema = z.object({
   fields: z.array(
     fieldReportSchema.pick({ field: true, value: true, unit: true, status: true, confidence: true }),
   ),
+  facts: z.array(factReportSchema.pick({ field: true, value: true, confidence: true })),
   issues: z.array(issueSchema.pick({ code: true, message: true, fields: true })),
 });
 

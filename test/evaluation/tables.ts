@@ -1,6 +1,7 @@
 // The figures as tables, for the terminal and for the page.
 
 import type { Figures } from './evaluate.js';
+import { type FactCounts, type FactGroup, scoreOf } from './fact-figures.js';
 import { documentGroupings } from './groups.js';
 import { agencyParts, divisionOutcomes } from './judge-agency.js';
 import { cellKinds } from './judge-cell.js';
@@ -38,6 +39,7 @@ export function tablesOf(figures: Figures, published: readonly PublishedFigures[
     calibrationTable(figures),
     identityTable(figures),
     ...agencyTables(figures),
+    factTable(figures),
     errorsTable(figures),
     slowTable(figures),
     ...(published.length === 0 ? [] : [publishedTable(published)]),
@@ -152,6 +154,28 @@ function agencyTables({ agency }: Figures): readonly FigureTable[] {
       ]),
     },
   ];
+}
+
+function factTable({ facts }: Figures): FigureTable {
+  const row = (name: string, { planted, heldOut }: Omit<FactGroup, 'key'>): readonly string[] => [
+    name,
+    ...factColumns(planted),
+    ...factColumns(heldOut),
+  ];
+  const columns = ['facts', 'precision', 'recall', 'F1', 'silent'];
+  const { count, expectedError, brier } = facts.calibration;
+  return {
+    title: 'Facts of the prose',
+    note: `left: wordings that rules may have been written from; right: held-out wordings, in the test split only. ${count} answers; expected calibration error ${expectedError.toFixed(4)}, Brier score ${brier.toFixed(4)}`,
+    columns: ['', ...columns, ...columns.map((column) => `held-out ${column}`)],
+    rows: [row('all', facts), ...facts.byKey.map((group) => row(group.key, group))],
+  };
+}
+
+function factColumns(counts: FactCounts): readonly string[] {
+  const { precision, recall, f1 } = scoreOf(counts);
+  const stated = counts.right + counts.wrong + counts.missing;
+  return [String(stated), percent(precision), percent(recall), percent(f1), String(counts.silent)];
 }
 
 function errorsTable({ publishedErrors }: Figures): FigureTable {

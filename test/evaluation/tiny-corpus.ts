@@ -33,6 +33,7 @@ export interface TinyDocument {
   readonly answers?: readonly (readonly [field: string, answer: Answer])[];
   readonly truth?: Partial<DocumentTruth>;
   readonly verdict?: JudgedReport['verdict'];
+  readonly facts?: JudgedReport['facts'];
   readonly issues?: JudgedReport['issues'];
   /** Year that the tool read; the right one unless given. */
   readonly year?: number;
@@ -131,6 +132,7 @@ function writeOutput(folder: string, document: TinyDocument, of: DocumentTruth):
   const confidence: JudgedReport = {
     verdict,
     fields: (document.answers ?? []).map(([field, one]) => ({ field, ...one })),
+    facts: [...(document.facts ?? [])],
     issues: [...(document.issues ?? [])],
   };
   write(join(folder, 'records', String(year), `${id}.json`), JSON.stringify(record));

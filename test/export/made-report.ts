@@ -93,6 +93,7 @@ export function madeReport(made: MadeReport = {}): ReportResult {
         division: { code: null, confidence: 0, candidates: [], evidence: [] },
       },
       fields,
+      facts: [],
       issues: [],
       checks: [check],
     },

@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { findContact } from '../../src/narrative/contact.js';
+import { forms } from '../../extractors/index.js';
+import { locate } from '../../src/locate/index.js';
+import type { Contact } from '../../src/model/record.js';
+import { readNarrative } from '../../src/narrative/index.js';
+import { documentOf } from '../model/document-of.js';
+
+/** What is read from a report with this preamble. */
+function findContact(text: string): Contact | null {
+  const pieces = [
+    '云岭县审计局2024年政府信息公开工作年度报告',
+    ...text.split('\n'),
+    '一、总体情况',
+    '全年工作平稳。',
+  ];
+  const document = documentOf(pieces);
+  const all = Object.values(forms);
+  const layout = locate(document, { forms: all }).value;
+  return readNarrative(document, layout, { forms: all }).value.contact;
+}
 
 const none = { unit: null, address: null, postcode: null, phone: null, fax: null, email: null };
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPeriod } from '../../src/narrative/period.js';
+import { facts } from '../../extractors/ogi-annual-report/facts/index.js';
+import { findPeriod as find, type Period } from '../../src/narrative/period.js';
+
+const findPeriod = (text: string): Period | null => find(text, facts.period.cues);
 
 const whole = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
