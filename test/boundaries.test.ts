@@ -10,6 +10,15 @@ const stageEntries = ['read', 'locate', 'align', 'narrative', 'identity', 'valid
   (name) => `src/${name}/index.ts`,
 );
 
+/** The official form as a drawing: pure. */
+const layoutFiles = [
+  'src/model',
+  'src/review/report-api.ts',
+  'src/review/form-layout.ts',
+  'src/review/header-rows.ts',
+  'src/review/label-rows.ts',
+];
+
 /**
  * Layer → what it may import beside itself: layers (folders) or single files. A file belongs to the longest
  * entry that it is or stands below.
@@ -28,7 +37,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // Checks over several records: values in, values out.
   'src/series': ['src/model'],
   'src/compare': ['src/model', 'src/series'],
-  'src/export': stage,
+  // The page of a report is drawn as the review page draws it.
+  'src/export': [...stage, 'src/review/static'],
   'src/dataset': ['src/model', 'src/series', 'src/export', 'src/corrections'],
   'src/inputs': ['src/model', 'src/text', 'src/export'],
   // What people decided about values that were read, beside the records.
@@ -52,10 +62,31 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/review/api.ts': ['src/model'],
   'src/review/report-api.ts': ['src/model', 'src/corrections/decision.ts', 'src/review/api.ts'],
   'src/corrections/decision.ts': ['src/model'],
+  // Drawn by the browser and, as plain files, by Node.
+  'src/review/form-layout.ts': layoutFiles,
+  'src/review/header-rows.ts': layoutFiles,
+  'src/review/label-rows.ts': layoutFiles,
+  'src/review/view': ['src/model', 'src/review/api.ts', 'src/review/report-api.ts'],
+  'src/review/static': ['src/model', 'src/review/view', ...layoutFiles],
+  // Runs in the browser alone.
+  'src/review/page': [
+    'src/model',
+    'src/corrections/decision.ts',
+    'src/review/view',
+    'src/review/api.ts',
+    'src/review/report-api.ts',
+  ],
   extractors: ['src/model'],
   'src/pipeline.ts': ['src/model', 'src/pipeline', ...stageEntries],
   'src/pipeline': ['src/model', ...stageEntries],
-  'src/batch': ['src/model', 'src/export', 'src/dataset', 'src/pipeline.ts', 'src/read/index.ts'],
+  'src/batch': [
+    'src/model',
+    'src/export',
+    'src/dataset',
+    'src/review/static',
+    'src/pipeline.ts',
+    'src/read/index.ts',
+  ],
   // The entry of a thread brings forms and engine together, as the entry of the process does.
   'src/batch/worker.ts': ['src/batch', 'src/dataset/make-rows.ts', 'src/pipeline.ts', 'extractors/index.ts'],
   // The commands look into the reader registry for `formats`, `--engine` and `inspect --stage document`.
@@ -95,6 +126,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'write-excel-file': ['src/dataset'],
   'tar-stream': ['src/inputs'],
   warcio: ['src/inputs'],
+  preact: ['src/review/view', 'src/review/static', 'src/review/page'],
+  'preact-render-to-string': ['src/review/static'],
+  '@tanstack/virtual-core': ['src/review/page/queue'],
+  '@observablehq/plot': ['src/review/page/overview'],
+  'pdfjs-dist': ['src/review/page/source'],
+  vite: ['src/review/page/vite.config.ts'],
   commander: ['src/cli'],
   'cli-progress': ['src/cli'],
   tinyglobby: ['src/cli'],
@@ -124,6 +161,7 @@ const pure: readonly string[] = ['node:buffer', 'node:crypto', 'node:stream', 'n
 
 /** Files outside the worldly layers that load a part of their own library, which comes as a file. */
 const libraryLoaders: Readonly<Record<string, string>> = {
+  'src/review/page/vite.config.ts': 'builds the page; is no part of the program',
   'src/read/pdf/pdfium/load-pdfium.ts': 'reads the wasm binary of PDFium out of its package',
   'src/read/pdf/pdf-parse/read-document.ts': 'finds the character maps of pdf.js in its package',
 };
@@ -169,7 +207,7 @@ describe('imports', () => {
       importsOf(file).flatMap((item) => ('target' in item ? item.target : [])),
     );
     const isThere = (target: string): boolean =>
-      known.has(target) || (target.endsWith('.json') && existsSync(target));
+      known.has(target) || (/\.(?:json|css)$/.test(target) && existsSync(target));
     expect(targets.filter((target) => !isThere(target))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 // The project's own sources as the tests of its rules see them.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -19,7 +19,7 @@ export function sourceFiles(...folders: readonly string[]): SourceFile[] {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     const paths = names.map((name) => posix.join(folder, name.replaceAll('\\', '/')));
     // Hidden files are nobody's source.
-    const typescript = paths.filter((path) => /(?:^|\/)[^./][^/]*\.ts$/.test(path)).sort();
+    const typescript = paths.filter((path) => /(?:^|\/)[^./][^/]*\.tsx?$/.test(path)).sort();
     return typescript.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   });
 }
@@ -38,7 +38,9 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 function toImport(path: string, specifier: string): Import {
   if (specifier.startsWith('.')) {
     const target = posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts');
-    return { kind: 'local', target };
+    // A component is imported by the name that it has once it is built.
+    const component = `${target}x`;
+    return { kind: 'local', target: existsSync(join(root, component)) ? component : target };
   }
   if (specifier.startsWith('node:')) return { kind: 'builtin', name: specifier };
   const parts = specifier.split('/');

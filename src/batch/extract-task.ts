@@ -62,7 +62,7 @@ export async function runTask(
     const choice = { ...(engine === undefined ? {} : { engine }), ...(known === undefined ? {} : { known }) };
     const found = await extract(bytes, { name: source, forms, format, secondOpinion, ...choice });
     const report = checkReport({ record: found.record, confidence: found.confidence });
-    return { kind: 'report', facts: toRecordFacts(report), report: await renderReport(report) };
+    return { kind: 'report', facts: toRecordFacts(report), report: await renderReport(report, forms) };
   } catch (error) {
     return { kind: 'failure', failure: toFailure(error) };
   }

@@ -12,6 +12,7 @@ import { type Journal, openJournal } from './journal.js';
 import { takeLock } from './lock.js';
 import { type Log, silent } from './log.js';
 import { type ProcessContext, processInput } from './process-input.js';
+import { writeReportPage } from './report-page.js';
 import { type BatchResult, type Progressed, reportRun } from './report-run.js';
 import { settleHistory } from './settle-history.js';
 import { removeSpoolLeftovers } from './spool-leftovers.js';
@@ -88,7 +89,8 @@ async function runLocked(
     const dataset = datasetState(options.output, environment.forms, log);
     const versions = versionsOf(environment.forms, options);
     const run = { found, folder, journal, dataset, versions, environment, options, stop, log };
-    const { progressed, files } = await processAndBuild(run);
+    const { progressed, files: built } = await processAndBuild(run);
+    const files = [...built, await writeReportPage(folder, journal)];
     const elapsed = (): number => Math.round(performance.now() - clock);
     return await reportRun({ ...run, progressed, files, started, elapsed });
   } finally {

@@ -124,6 +124,11 @@ function stoppedLine({ notDone }: SummaryFacts): string {
   return `Stopped: ${notDone} ${files} not done, the dataset is as before. Run the same command again to go on.\n`;
 }
 
+/** A run that was stopped leaves the dataset as it was. */
+function hasDataset(files: readonly string[]): boolean {
+  return files.some((file) => file.startsWith('dataset/'));
+}
+
 function totals({ tally, output, seconds, files, untouched }: SummaryFacts): string {
   const { total, counts, efforts, publishedErrors, numbers, fields } = tally;
   const same = untouched === 0 ? '' : `, ${untouched} untouched since the last run`;
@@ -133,7 +138,14 @@ function totals({ tally, output, seconds, files, untouched }: SummaryFacts): str
   const places =
     records === 0
       ? ['run.json']
-      : ['records/', 'confidence/', ...(files.length > 0 ? ['dataset/'] : []), 'run.json'];
+      : [
+          'records/',
+          'confidence/',
+          'reports/',
+          ...(hasDataset(files) ? ['dataset/'] : []),
+          'index.html',
+          'run.json',
+        ];
   if (counts.failed > 0) places.push('failures/');
   const wrong = `${publishedErrors} ${publishedErrors === 1 ? 'report has' : 'reports have'} errors of the publisher.`;
   const read = `Numbers read: ${numbers} of ${fields} fields.${publishedErrors === 0 ? '' : ` ${wrong}`}`;

@@ -1,5 +1,6 @@
 // What turns extracted reports into files, and the little it needs of the world: somewhere to put text.
 
+import type { FormDefinition } from '../model/form.js';
 import type { ConfidenceReport, ReportRecord } from '../model/record.js';
 
 /** One extracted report, as every exporter gets it. */
@@ -31,5 +32,6 @@ export interface Exporter {
   /** In the output folder, `/` as separator. */
   readonly path: string;
   readonly extension: string;
-  readonly open: (sink: Sink) => Promise<ReportWriter>;
+  /** `forms` are all that are known: what draws a form as it looks needs them. */
+  readonly open: (sink: Sink, forms?: readonly FormDefinition[]) => Promise<ReportWriter>;
 }

@@ -2,6 +2,7 @@
 
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { FormDefinition } from '../model/form.js';
 import { type AtomicFile, openAtomicFile, toOutputError, writeFileAtomically } from './atomic-file.js';
 import type { Exporter, ReportResult } from './exporter.js';
 import { type Failure, failureToJson } from './failure-file.js';
@@ -13,6 +14,7 @@ const FAILURES = 'failures';
 const RUN_FILE = 'run.json';
 /** Findings of the checks over several reports, a file a report, written by `gongkai check`. */
 export const SERIES_FOLDER = 'series';
+const INDEX_PAGE = 'index.html';
 /** What the program keeps between runs: journal, lock. */
 export const STATE_FOLDER = '.gongkai';
 /** There while the dataset is not that of the records and of what people decided about them. */
@@ -24,6 +26,7 @@ export const outputNames: readonly string[] = [
   FAILURES,
   RUN_FILE,
   SERIES_FOLDER,
+  INDEX_PAGE,
   STATE_FOLDER,
 ];
 
@@ -66,12 +69,15 @@ function reportPath({ path, extension }: Exporter, year: string, id: string): st
 }
 
 /** The bytes of a report's files. */
-export async function renderReport(report: ReportResult): Promise<RenderedReport> {
+export async function renderReport(
+  report: ReportResult,
+  forms: readonly FormDefinition[],
+): Promise<RenderedReport> {
   const { id, year } = report.record;
   const folder = year === null ? 'unknown' : String(year);
   const files = [];
   for (const [name, exporter] of perReport) {
-    const text = await reportToText(exporter, report);
+    const text = await reportToText(exporter, report, forms);
     files.push({ name, path: reportPath(exporter, folder, id), bytes: new TextEncoder().encode(text) });
   }
   return { id, year: folder, files };
@@ -152,9 +158,22 @@ export function openRunFile(folder: OutputFolder): Promise<AtomicFile> {
   return openAtomicFile(join(folder.path, RUN_FILE));
 }
 
-async function reportToText(exporter: Exporter, report: ReportResult): Promise<string> {
+/**
+ * Writes index.html.
+ * @throws OutputError when it cannot be written.
+ */
+export async function writeIndexPage(folder: OutputFolder, page: string): Promise<string> {
+  await writeFileAtomically(join(folder.path, INDEX_PAGE), page);
+  return INDEX_PAGE;
+}
+
+async function reportToText(
+  exporter: Exporter,
+  report: ReportResult,
+  forms: readonly FormDefinition[],
+): Promise<string> {
   const pieces: string[] = [];
-  const writer = await exporter.open({ write: async (text) => void pieces.push(text) });
+  const writer = await exporter.open({ write: async (text) => void pieces.push(text) }, forms);
   await writer.add(report);
   await writer.close();
   return pieces.join('');

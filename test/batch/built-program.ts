@@ -38,9 +38,11 @@ export function buildProgram(): string {
         target: ts.ScriptTarget.ES2022,
         module: ts.ModuleKind.ESNext,
         verbatimModuleSyntax: true,
+        jsx: ts.JsxEmit.ReactJSX,
+        jsxImportSource: 'preact',
       },
     });
-    const target = join(draft, path.replace(/\.ts$/, '.js'));
+    const target = join(draft, path.replace(/\.tsx?$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, outputText);
   }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import ogi2021 from '../../extractors/ogi-annual-report/2021.js';
 import { openAtomicFile } from '../../src/export/atomic-file.js';
 import { checkReport } from '../../src/export/check-report.js';
 import type { ReportResult } from '../../src/export/exporter.js';
@@ -24,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => rm(output, { recursive: true, force: true }));
 
 async function write(folder: OutputFolder, report: ReportResult): Promise<void> {
-  await writeReport(folder, await renderReport(report));
+  await writeReport(folder, await renderReport(report, [ogi2021]));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -34,12 +35,13 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 describe('the output folder', () => {
-  it('holds a record and a confidence report by year and id', async () => {
+  it('holds record, confidence report and page of a report by year and id', async () => {
     const report = madeReport();
     await write(await openOutputFolder(output), report);
     expect(await filesBelow(output)).toEqual([
       'confidence/2024/0123456789abcdef.json',
       'records/2024/0123456789abcdef.json',
+      'reports/2024/0123456789abcdef.html',
     ]);
     const text = await readFile(join(output, 'records/2024/0123456789abcdef.json'), 'utf8');
     expect(JSON.parse(text)).toEqual(report.record);
@@ -81,6 +83,7 @@ describe('the output folder', () => {
     expect(await filesBelow(output)).toEqual([
       'confidence/2024/history/0123456789abcdef.json',
       'records/2024/history/0123456789abcdef.json',
+      'reports/2024/history/0123456789abcdef.html',
     ]);
     expect(hasReport(await openOutputFolder(output), '0123456789abcdef')).toBe(false);
     await write(folder, madeReport());
