@@ -250,7 +250,7 @@ describe('a run that breaks', () => {
     await space.write('out/records/2024', 'a file where the year folder should be');
     const late = await space.run(['extract', file, '-o', space.path('out')]);
     expect(late.code).toBe(3);
-    expect(await readdir(space.path('out'))).toEqual(['.gongkai', 'confidence', 'records']);
+    expect(await readdir(space.path('out'))).toEqual(['.gongkai', 'confidence', 'records', 'reports']);
     expect(await readdir(space.path('out/.gongkai'))).toEqual(['dataset-stale', 'journal.jsonl']);
     expect(await space.read('out/records/2024')).toBe('a file where the year folder should be');
   });

@@ -28,7 +28,7 @@ export async function makeSampleFolder(): Promise<SampleFolder> {
   const take = async (name: string, bytes: Uint8Array): Promise<string> => {
     await writeFile(join(inbox, name), bytes);
     const { record, confidence } = await extract(bytes, { name, forms });
-    await writeReport(await openOutputFolder(path), await renderReport({ record, confidence }));
+    await writeReport(await openOutputFolder(path), await renderReport({ record, confidence }, forms));
     return record.id;
   };
   return {

@@ -32,8 +32,7 @@ export function drawChart(chart: Chart, width: number, words: Words): Element {
   const base = { width, style, marginLeft: 56, marginRight: 12, color: { range: palette } };
   if (chart.name === 'reliability') return Plot.plot({ ...base, ...reliability(chart, words) });
   const data = toData(chart, words);
-  const isShare =
-    chart.columns.some(({ kind }) => kind === 'share') && !chart.columns.some(({ kind }) => kind === 'count');
+  const isShare = drawsShares(chart);
   const categories = [...new Set(data.map(({ category }) => category))];
   const series = [...new Set(data.map((one) => one.series))];
   const legend = { range: palette, domain: series, legend: series.length > 1 };
@@ -93,6 +92,14 @@ export function drawChart(chart: Chart, width: number, words: Words): Element {
   });
 }
 
+/** Rates are drawn where they are what the chart is about. */
+function drawsShares({ name, columns }: Chart): boolean {
+  return (
+    name === 'disclosure-by-year' ||
+    !columns.some(({ kind, name: own }) => kind === 'count' && own !== 'reports')
+  );
+}
+
 /** Counts that are parts of one whole stand on each other. */
 function isStacked({ name }: Chart): boolean {
   return name !== 'disclosure-by-year' && name !== 'requests-by-year' && name !== 'denials-by-ground';
@@ -106,10 +113,14 @@ function toData(chart: Chart, words: Words): Datum[] {
   const { columns, rows } = chart;
   const categories = columns.flatMap(({ kind }, at) => (kind === 'category' ? [at] : []));
   const shares = columns.flatMap(({ kind }, at) => (kind === 'share' ? [at] : []));
-  const counts = columns.flatMap(({ kind }, at) => (kind === 'count' ? [at] : []));
+  const counts = columns.flatMap(({ kind, name }, at) =>
+    kind === 'count' && name !== 'reports' ? [at] : [],
+  );
   const [first = 0, second] = categories;
-  const values = chart.name === 'disclosure-by-year' ? shares : counts.length > 0 ? counts : shares;
-  const drawn = second === undefined ? values : values.slice(0, 1);
+  const values = drawsShares(chart) ? shares : counts;
+  // Requests received, carried over and decided are no parts of one whole: bars show those received.
+  const isSingle = second !== undefined || chart.name === 'requests-by-region';
+  const drawn = isSingle ? values.slice(0, 1) : values;
   return rows.flatMap((row) =>
     drawn.flatMap((at) => {
       const value = row[at];

@@ -2,8 +2,9 @@
 
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type FacetName, type FacetValue, facetNames } from '../../api.js';
-import { useWords } from '../../view/words.js';
+import { verdicts } from '../../../model/record.js';
+import { type Bilingual, type FacetName, type FacetValue, facetNames, reviewStates } from '../../api.js';
+import { useWords, type Words } from '../../view/words.js';
 import { client, toSearch } from '../client.js';
 import { useLoaded } from '../loaded.js';
 import type { QueueChoice } from '../route.js';
@@ -54,6 +55,17 @@ export function FacetPanel({ choice, onChange }: FacetPanelProps): VNode {
   );
 }
 
+/** What the page itself has words for is named as it is elsewhere on the page. */
+function nameOf(name: FacetName, value: string, label: Bilingual, words: Words): string {
+  const verdict = verdicts.find((one) => one === value);
+  const state = reviewStates.find((one) => one === value);
+  const format = (['docx', 'pdf', 'html', 'text'] as const).find((one) => one === value);
+  if (name === 'verdict' && verdict !== undefined) return words.label(`verdict.${verdict}`);
+  if (name === 'state' && state !== undefined) return words.label(`state.${state}`);
+  if (name === 'format' && format !== undefined) return words.label(`format.${format}`);
+  return words.pickLabel(label);
+}
+
 interface FacetProps {
   readonly name: FacetName;
   readonly values: readonly FacetValue[];
@@ -70,9 +82,9 @@ function Facet({ name, values, chosen, onToggle }: FacetProps): VNode | null {
     <fieldset class={`facet f-${name}`}>
       <legend>{words.text(`facet.${name}`)}</legend>
       {shown.map(({ value, label, count }) => (
-        <label key={value} title={words.pickLabel(label)}>
+        <label key={value} title={nameOf(name, value, label, words)}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
-          <span class="facet-name">{words.pick(label)}</span>
+          <span class="facet-name">{nameOf(name, value, label, words)}</span>
           <span class="facet-count">{count}</span>
         </label>
       ))}

@@ -51,7 +51,7 @@ export function QueueRowView({ index, row, isChosen, onChoose, onOpen }: QueueRo
         <a href={toFragment({ page: 'report', id: row.id })} onClick={() => onChoose(index)}>
           {row.agency ?? row.title ?? words.text('queue.noAgency')}
         </a>
-        <small>{row.source}</small>
+        <small title={row.source}>{row.source.split('/').slice(-2).join('/')}</small>
       </th>
       <td class="c-year">{row.year ?? '–'}</td>
       <td class="c-region">{row.region_name === null ? '–' : words.pick(row.region_name)}</td>

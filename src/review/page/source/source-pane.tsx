@@ -11,6 +11,8 @@ import { PageSource } from './page-source.js';
 // pdf.js is large and wanted for PDF alone.
 const PdfSource = lazy(async () => ({ default: (await import('./pdf-source.js')).PdfSource }));
 
+const viewNames = { pdf: 'source.asPdf', page: 'source.asPage', document: 'source.asRead' } as const;
+
 export function SourcePane({ state }: { readonly state: ReportState }): VNode {
   const words = useWords();
   const { source } = state.report;
@@ -30,7 +32,7 @@ export function SourcePane({ state }: { readonly state: ReportState }): VNode {
         <div class="source-views no-print">
           {source.views.map((one) => (
             <button key={one} type="button" aria-pressed={one === view} onClick={() => setView(one)}>
-              {words.text(one === 'document' ? 'source.asRead' : 'source.asPage')}
+              {words.text(viewNames[one])}
             </button>
           ))}
         </div>

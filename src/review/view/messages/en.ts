@@ -132,6 +132,7 @@ export const en = {
   'source.setAside': 'Set aside',
   'source.frame': 'The web page, without scripts',
   'source.asRead': 'As the reader saw it',
+  'source.asPdf': 'PDF pages',
   'source.asPage': 'As a page',
 
   'settle.title': 'Settle',

@@ -133,6 +133,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'source.setAside': '未计入正文',
   'source.frame': '网页（不运行脚本）',
   'source.asRead': '读取所见',
+  'source.asPdf': 'PDF 页面',
   'source.asPage': '网页',
 
   'settle.title': '核对',

@@ -20,7 +20,7 @@ td .sign{position:absolute;top:1px;right:3px;font:normal 8.5px/1 var(--sans);col
 td.s-absent{background:repeating-linear-gradient(135deg,transparent 0 5px,var(--line) 5px 6px)}
 td.s-unreadable{color:var(--bad);font-style:italic}td.s-unreadable .sign{color:var(--bad)}
 td.s-not_applicable{color:var(--soft)}
-.published{background:var(--published)}td.published{color:var(--published-ink);font-weight:600}td.published .sign{color:var(--published-ink);font-size:10px}
+.published{background:var(--published)}td.published,td.decided{padding-right:11px}td.published{color:var(--published-ink);font-weight:600}td.published .sign{color:var(--published-ink);font-size:10px}
 td.open{box-shadow:inset 0 0 0 1.5px var(--bad)}
 td.decided .sign{color:var(--fine);font-size:10px}
 .legend{display:flex;flex-wrap:wrap;gap:4px 14px;color:var(--soft);font-size:12px}
