@@ -85,7 +85,11 @@ function Drawing({ chart }: { readonly chart: Chart }): VNode {
     let isGone = false;
     // Plot is wanted here alone.
     void import('./draw-chart.js').then(({ drawChart }) => {
-      if (!isGone) place.current?.replaceChildren(drawChart(chart, width, words));
+      if (isGone) return;
+      const drawing = drawChart(chart, width, words);
+      // The place is named after the chart, and the table below says what it shows.
+      drawing.setAttribute('aria-hidden', 'true');
+      place.current?.replaceChildren(drawing);
     });
     return () => {
       isGone = true;
