@@ -1,6 +1,7 @@
 // The normal name of an agency: what title or signature print, by the full name where the text itself gives it
 // (硚口区经科局: 硚口区经济信息化和科技创新局), and the canonical one with all divisions above.
 
+import { isFullNameOf } from '../text/full-name.js';
 import { plainName } from './plain-name.js';
 
 /** Usual abbreviations of bodies that leave one reading. Those that leave several (经信局, 文旅局) are not here. */
@@ -17,31 +18,7 @@ const STANDARD: readonly (readonly [short: RegExp, full: string])[] = [
   [/公积金中心/u, '住房公积金管理中心'],
   [/政府办$/u, '人民政府办公室'],
 ];
-/** Endings that a full name has where the short one ends so. */
-const FULL_ENDINGS: readonly (readonly [short: RegExp, full: string])[] = [
-  [/委$/u, '委员会'],
-  [/办$/u, '办公室'],
-  [/街道?$/u, '街道办事处'],
-  [/[省市区县旗州镇乡]$/u, '人民政府'],
-];
 const BODY_END = /(?:局|委员会|厅|办公室|办公厅|人民政府|街道办事处|中心|管理委员会)/gu;
-
-/**
- * Whether `full` is the full name of `short`: it begins with the same character, ends alike, and has the characters of
- * the short one in their order. Not so the office of a body, which signs in its name.
- */
-export function isFullNameOf(full: string, short: string): boolean {
-  const endsAlike =
-    full.at(-1) === short.at(-1) ||
-    FULL_ENDINGS.some(([end, fullEnd]) => end.test(short) && full.endsWith(fullEnd));
-  return full.length > short.length && endsAlike && isSubsequence(short, full);
-}
-
-function isSubsequence(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short[at]) at += 1;
-  return at === short.length;
-}
 
 /**
  * The longest full name of the printed one among the other names; `null` where none is one. An office asks in its

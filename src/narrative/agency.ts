@@ -10,13 +10,6 @@ const QUOTES = /[《》()“”]/gu;
 const AGENCY_END =
   /(?:政府|办公厅|办公室|政府办|委员会|委|厅|局|中心|站|街道办事处|办事处|街道|镇|乡|街|管委会|开发区|新区|园区|海关|院|处|公司)$/u;
 const MAX_AGENCY = 40;
-/** Endings that a full name has where the short one ends so. */
-const FULL_ENDINGS: readonly (readonly [short: RegExp, full: string])[] = [
-  [/委$/u, '委员会'],
-  [/办$/u, '办公室'],
-  [/街道?$/u, '街道办事处'],
-  [/[省市区县旗州镇乡]$/u, '人民政府'],
-];
 
 /** Whether a line could be the name of an agency. */
 export function isAgencyName(line: string): boolean {
@@ -51,21 +44,4 @@ export function titleParts(title: string): { agency: string | null; year: number
     agency: agency !== undefined && agency.length <= MAX_AGENCY ? agency : null,
     year: year ? Number(year[1]) : null,
   };
-}
-
-function isSubsequence(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short[at]) at += 1;
-  return at === short.length;
-}
-
-/**
- * Whether `full` is the full name of `short`: 柳原县发展和改革局 of 柳原县发改局. Not so an office of the body, which
- * signs in its name: 望澄市人民政府办公室 signs for 望澄市人民政府.
- */
-export function isFullNameOf(full: string, short: string): boolean {
-  const endsAlike =
-    full.at(-1) === short.at(-1) ||
-    FULL_ENDINGS.some(([end, fullEnd]) => end.test(short) && full.endsWith(fullEnd));
-  return full.length > short.length && endsAlike && isSubsequence(short, full);
 }

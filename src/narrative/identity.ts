@@ -2,7 +2,8 @@
 
 import type { Block, Document } from '../model/document.js';
 import type { Layout } from '../model/section.js';
-import { isAgencyName, isFullNameOf, titleParts } from './agency.js';
+import { isFullNameOf } from '../text/full-name.js';
+import { isAgencyName, titleParts } from './agency.js';
 import { blocksText } from './section-text.js';
 import { isoDate, squeeze, withArabicDates } from './text.js';
 

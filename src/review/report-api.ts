@@ -96,12 +96,10 @@ export const checkViewSchema = checkSchema.extend({
 export const narrativeFactSchema = z.object({
   field: z.string(),
   name: bilingualSchema,
-  /** A number is a field, too, and is settled as one. */
   value: z.union([z.number(), z.string(), z.null()]),
   unit: z.string().nullable(),
   raw: z.string(),
-  sentence: z.string().nullable(),
-  section: z.string().nullable(),
+  sentence: z.string(),
   place: placeSchema.nullable(),
 });
 
@@ -124,7 +122,7 @@ export const sourceStateSchema = z.object({
 export const reportViewSchema = z.object({
   record: recordSchema,
   /** Of the confidence report, what is not in the lists below. */
-  confidence: confidenceReportSchema.omit({ fields: true, issues: true, checks: true }),
+  confidence: confidenceReportSchema.omit({ fields: true, facts: true, issues: true, checks: true }),
   row: queueRowSchema,
   /** Every field, in the order of the form; those of the prose last. */
   fields: z.array(fieldViewSchema),

@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,7 +20,14 @@ import ts from 'typescript';
 import { sourceFiles } from '../source-files.js';
 
 const CACHE = join(process.cwd(), 'node_modules/.cache/gongkai-test');
-const assets = ['package.json', 'src/confidence/model.json', 'src/identity/data/divisions.json'];
+/** What the program reads beside its code: the JSON below its sources. */
+const assets = [
+  'package.json',
+  ...readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json') && !path.endsWith('tsconfig.json'))
+    .map((path) => join('src', path))
+    .sort(),
+];
 
 /** Folder of the program built from today's sources. */
 export function buildProgram(): string {

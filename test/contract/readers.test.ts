@@ -69,6 +69,9 @@ function pseudoRandomBytes(length: number, seed: number): Uint8Array {
   });
 }
 
+/** Engine → those that it leaves what is not its own to; the document says which one it was. */
+const handsOver: Readonly<Record<string, readonly string[]>> = { direct: ['pdfium'] };
+
 describe.each(subjects)('the %s reader with engine %s', (format, engine) => {
   const reader = readers[format];
   const read = (bytes: Uint8Array) => reader.read(bytes, { engine });
@@ -79,7 +82,8 @@ describe.each(subjects)('the %s reader with engine %s', (format, engine) => {
     for (const part of ['Annual report 2023', 'Forty requests', 'permits', 'valid', '12']) {
       expect(text).toContain(part);
     }
-    expect(value.source).toMatchObject({ format, engine });
+    expect(value.source.format).toBe(format);
+    expect([engine, ...(handsOver[engine] ?? [])]).toContain(value.source.engine);
   });
 
   it('gives every node a place of one kind', async () => {
@@ -158,7 +162,9 @@ describe('the registry of readers', () => {
     const bytes = await smallReports[format]();
     expect(detectFormat(bytes, { name: 'report.doc' }).format).toBe(format);
     const { value } = await readDocument(bytes, { name: 'report.doc' });
-    expect(value.source).toMatchObject({ format, engine: readers[format].engines[0] });
+    const [first] = readers[format].engines;
+    expect(value.source.format).toBe(format);
+    expect([first, ...(handsOver[first ?? ''] ?? [])]).toContain(value.source.engine);
   });
 
   it('reads bytes as the format that it is told', async () => {

@@ -24,7 +24,7 @@ export interface ViewParts {
 /** The report as the page shows it. */
 export function reportView(parts: ViewParts): ReportView {
   const { record, confidence, decisions, row, source, forms } = parts;
-  const { fields: read, issues, checks, ...rest } = confidence;
+  const { fields: read, facts, issues, checks, ...rest } = confidence;
   const nameOf = fieldNames(forms);
   const fields = toFieldViews(parts, nameOf);
   const used = new Set(read.map(({ form }) => form));
@@ -35,7 +35,7 @@ export function reportView(parts: ViewParts): ReportView {
     row,
     fields,
     checks: reviewedChecks(checks, fields, own),
-    facts: narrativeFacts(record, read, nameOf),
+    facts: narrativeFacts(facts, forms),
     issues: issues.map((issue) => ({ ...issue, published: issue.code === 'validate/published-error' })),
     layouts: own.map((form) =>
       formLayout(form, {

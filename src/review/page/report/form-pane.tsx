@@ -71,8 +71,8 @@ function Facts({ state }: { readonly state: ReportState }): VNode | null {
           </tr>
         </thead>
         <tbody>
-          {facts.map((fact) => (
-            <tr key={fact.field} class={state.chosen === fact.field ? 'chosen' : ''}>
+          {facts.map((fact, at) => (
+            <tr key={`${fact.field} ${at}`} class={state.chosen === fact.field ? 'chosen' : ''}>
               <th scope="row">
                 <button type="button" class="quiet" data-field={fact.field}>
                   {words.pick(fact.name)}
