@@ -7,7 +7,7 @@ import { toJsonFile } from '../export/json-file.js';
 import { comparisonText } from './comparison-text.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
-import { findReport, type Wanted } from './find-report.js';
+import type { Wanted } from './find-report.js';
 import { printable } from './text-table.js';
 
 const examples = `
@@ -52,6 +52,7 @@ export function addCompareCommand(program: Command, environment: Environment): v
     .addHelpText('after', examples)
     .action(async (first: string, second: string, flags: CompareFlags, command: Command) => {
       const wanted: Wanted = { ...flags, fail: (text) => command.error(text, { exitCode: exitCodes.usage }) };
+      const { findReport } = await import('./find-report.js');
       const comparison = compareReports(
         await findReport(first, wanted, environment),
         await findReport(second, wanted, environment),

@@ -19,7 +19,7 @@ export function reviewedChecks(
   fields: readonly FieldView[],
   forms: readonly FormDefinition[],
 ): CheckView[] {
-  const glosses = new Map(forms.flatMap(({ identities }) => identities.map(({ id, gloss }) => [id, gloss])));
+  const glosses = new Map(forms.flatMap(glossesOf));
   const decided = new Set(
     fields.filter(({ settlement }) => settlement?.stands === true).map(({ field }) => field),
   );
@@ -33,6 +33,14 @@ export function reviewedChecks(
       reviewed: paths.some((path) => decided.has(path)) ? again(check, now) : null,
     };
   });
+}
+
+/** Checks of the prose have no gloss beside their name. */
+function glossesOf({ identities, facts }: FormDefinition): [string, string][] {
+  return [
+    ...(facts?.checks ?? []).map(({ id, name }): [string, string] => [id, name]),
+    ...identities.map(({ id, gloss }): [string, string] => [id, gloss]),
+  ];
 }
 
 function nowOf({ value, status, settlement }: FieldView): Now {
