@@ -142,7 +142,9 @@ describe('a report', () => {
     const whole = (field: string): string => field.replace(/\.parts\.\d+$/, '');
     expect(checks.length).toBeGreaterThan(10);
     for (const check of checks) expect(check.fields.filter((field) => !known.has(whole(field)))).toEqual([]);
-    expect(checks.every(({ gloss, reviewed }) => gloss !== null && reviewed === null)).toBe(true);
+    const ofTables = checks.filter(({ id }) => !id.startsWith('NAR.'));
+    expect(ofTables.every(({ gloss }) => gloss !== null)).toBe(true);
+    expect(checks.every(({ reviewed }) => reviewed === null)).toBe(true);
   });
 });
 

@@ -19,7 +19,7 @@ export function reviewedChecks(
   fields: readonly FieldView[],
   forms: readonly FormDefinition[],
 ): CheckView[] {
-  const glosses = new Map(forms.flatMap(glossesOf));
+  const glosses = new Map(forms.flatMap(({ identities }) => identities.map(({ id, gloss }) => [id, gloss])));
   const decided = new Set(
     fields.filter(({ settlement }) => settlement?.stands === true).map(({ field }) => field),
   );
@@ -28,19 +28,12 @@ export function reviewedChecks(
     const paths = [...check.left.terms, ...check.right.terms].map(({ path }) => path);
     return {
       ...check,
+      // Checks of the prose have a name and no gloss.
       gloss: glosses.get(check.id.replace(/\[.*$/, '')) ?? null,
       fields: [...new Set(paths)],
       reviewed: paths.some((path) => decided.has(path)) ? again(check, now) : null,
     };
   });
-}
-
-/** Checks of the prose have no gloss beside their name. */
-function glossesOf({ identities, facts }: FormDefinition): [string, string][] {
-  return [
-    ...(facts?.checks ?? []).map(({ id, name }): [string, string] => [id, name]),
-    ...identities.map(({ id, gloss }): [string, string] => [id, gloss]),
-  ];
 }
 
 function nowOf({ value, status, settlement }: FieldView): Now {
