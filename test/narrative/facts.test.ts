@@ -38,6 +38,14 @@ function valuesOf(facts: readonly Fact[]): Record<string, unknown> {
 describe('figures of the prose', () => {
   it.each([
     ['全年新收政府信息公开申请128件。', { 'requests.received': 128 }],
+    ['475条，是我局2024年各渠道主动公开信息的总和。', { 'disclosed_items.count': 475 }],
+    [
+      '55条微信推文、68条微博博文构成了新媒体发布的内容。',
+      { 'wechat_items.count': 55, 'weibo_items.count': 68 },
+    ],
+    ['责任追究一项没有记录。', { 'accountability.persons': 0 }],
+    ['12人次走进培训课堂，课堂一年开了3次。', { 'trainings.sessions': 3, 'trainings.participants': 12 }],
+    ['建议/提案/合计：3/1/4（件）。', { 'motions.npc': 3, 'motions.cppcc': 1, 'motions.total': 4 }],
     ['2024年，本机关共收到政府信息公开申请 12 件，均已答复。', { 'requests.received': 12 }],
     ['共受理依申请公开政府信息申请３５件。', { 'requests.received': 35 }],
     ['本年度共收到 7 份信息公开申请。', { 'requests.received': 7 }],

@@ -6,7 +6,7 @@ import { gap, items, wording, wordings } from './vocabulary.js';
 /** Words of a channel, and of things that are counted apart. */
 const channel = '网站|网页|网上|官网|门户|微信|微博|公众号|新媒体|平台|专栏|客户端|抖音|视频|政务网|公报';
 const apart =
-  '解读|建议|提案|规范性|规章|新闻|预算|决算|栏目|申请|复议|诉讼|访问|浏览|点击|粉丝|关注|答复|意见|留言|历年|以来|截至';
+  '解读|建议|提案|规范性|规章|新闻|预算|决算|栏目|申请|复议|诉讼|访问|浏览|点击|粉丝|关注|答复|意见|留言|案件|历年|以来|截至';
 
 export const channels: readonly FigureFact[] = [
   {
@@ -26,7 +26,7 @@ export const channels: readonly FigureFact[] = [
       wording(
         `(?:公开|发布)(?:的)?${gap(6, channel)}信息(?:总)?(?:量|数|数量|总数)(?:\\(条\\))?(?:共|为|达|:)*#`,
       ),
-      wording(`#(?=条${gap(14)}(?:各渠道|主动公开信息)${gap(6)}总和)`),
+      wording(`#(?=[条件],?${gap(18)}各渠道${gap(10)}信息的?总和)`),
       wording(`信息${gap(6)},?(?:合计|共计|总计|共有|有|共)#${items}`, {
         needs: /主动|公开/u,
         unless: new RegExp(`${channel}|${apart}`, 'u'),
@@ -61,6 +61,7 @@ export const channels: readonly FigureFact[] = [
     part: 'body',
     anchors: ['微信', '公众号'],
     wordings: wordings(
+      `#(?=[条篇]${gap(3)}微信(?:推文|信息|文章)[^#]{0,3}#[条篇]${gap(3)}微博)`,
       `(?:微信|公众号)${gap(24, '微博|关注|粉丝|订阅|用户|阅读|网站|访问|浏览|点赞')}#(?=条|篇|期|件|个(?!微)|则|次|[,。;、])`,
       `#(?=[条篇]${gap(3)}微信(?:推文|信息|文章))`,
       `公众号[^#。;]{0,14},${gap(14, '微博|网站')}#(?=[条篇]推送)`,

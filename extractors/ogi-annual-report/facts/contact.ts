@@ -40,6 +40,8 @@ const texts: readonly TextFact[] = [
           '((?:[^,;。:()]|\\([^()]{0,40}\\)){4,60}?)(?=[,;。)\\n]|邮编|邮政编码|电话|联系电话|$)',
         'du',
       ),
+      // A column of its own, told by the number of a house or room at its end.
+      /\|([^|,;。:\n]{2,40}\d(?:号|弄|室|楼|层|栋|幢|座|院))(?=[|。\n]|$)/du,
       // `来信请寄新华路89号党政办公室收`: the address ends with its last number.
       /(?:寄(?:至|往|到)?|致函):?([^,;。:()\n]{2,40}\d(?:号|弄|室|楼|层|栋|幢|座|院))/du,
     ],
@@ -48,7 +50,12 @@ const texts: readonly TextFact[] = [
     key: 'contact.postcode',
     label: '邮政编码',
     gloss: 'its postcode',
-    patterns: [new RegExp(`(?:邮政编码|邮编)${IS}(\\d{6})(?!\\d)`, 'du')],
+    patterns: [
+      new RegExp(`(?:邮政编码|邮编)${IS}(\\d{6})(?!\\d)`, 'du'),
+      // In brackets behind the address or the office, or in a column of its own.
+      /(?:[号弄室楼层栋幢座院]|答复|解释)\((\d{6})\)/du,
+      /\|(\d{6})(?=[|。;,\n]|$)/du,
+    ],
   },
   {
     key: 'contact.phone',

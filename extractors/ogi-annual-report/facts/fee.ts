@@ -15,7 +15,7 @@ export const fee109: readonly FigureFact[] = [
     gloss: 'information-processing fee collected',
     unit: '元',
     part: 'body',
-    anchors: ['处理费', '收费', '费用'],
+    anchors: ['处理费', '收费', '费用', '免费'],
     parts: 'NAR.FEE',
     wordings: [
       ...wordings(

@@ -10,7 +10,12 @@ export const reportParts: FigureFact = {
   unit: '部分',
   part: 'preamble',
   anchors: ['部分'],
-  wordings: wordings('#(?=个?大?部分)', '部分(?:总数|数)?(?:为|是|:)#'),
+  wordings: wordings(
+    '合(?:为|成|计)#(?=个?大?部分)',
+    '#(?=个?大?部分)',
+    '篇章数为#',
+    '部分(?:总数|数)?(?:为|是|:)#',
+  ),
 };
 
 export const frame: readonly TextFact[] = [

@@ -5,6 +5,8 @@ import { cases, gap, is, wording, wordings } from './vocabulary.js';
 
 const published =
   /(?:公开|公布|发布|刊登)[^#。;]{0,30}(?:结果|答复|复文|复函|信息|意见|情况)[^#]{0,12}#|#[件条](?:,[^,。;#]{0,14}#[件条])?的?[^#,。;]{0,4}(?:复文|复函)/u;
+/** Three names, then their three numbers. */
+const listed = '建议/提案/合计:';
 const motion = /建议|提案|人大|政协/u;
 
 export const motions: readonly FigureFact[] = [
@@ -23,7 +25,9 @@ export const motions: readonly FigureFact[] = [
         `(?:交办|承办)的?#(?=[件起]事项)`,
       ),
       wording(`(?:建议(?:、|和|及|与)?(?:政协)?(?:委员)?提案)${is}#(?=[件起]|,)`, { unless: published }),
+      wording(`提案[,、]${gap(3)}#(?=[件起]事项)`, { needs: /#[件起]提案/u }),
       wording(`提案${gap(3)}#[件起],${gap(3)}#(?=[件起]事项)`),
+      wording(`${listed}#/#/#${cases}`),
     ],
     zero: [/(?:未|没有|无)(?:承办|收到|办理|接到|交办)?[^#,。;公]{0,16}(?:建议|提案)(?!公开)/u],
   },
@@ -41,6 +45,7 @@ export const motions: readonly FigureFact[] = [
       wording(`(?<!意见)建议(?:案)?(?:为|共)?#(?=[件起]?[、,和及]${gap(6)}提案)`),
       wording(`人大(?:方面|代表)(?:为|共)?#${cases}`, { needs: /政协/u }),
       wording(`代表${gap(4)}#(?=[件起]建议)`),
+      wording(`(?<=${listed})#(?=/#/#)`),
     ],
     zeroWith: 'motions.total',
   },
@@ -60,6 +65,7 @@ export const motions: readonly FigureFact[] = [
       ),
       wording(`政协(?:方面|委员)(?:为|共)?#${cases}`, { needs: /人大/u }),
       wording(`委员${gap(4)}#(?=[件起]提案)`),
+      wording(`${listed}#/#(?=/#)`),
     ],
     zeroWith: 'motions.total',
   },

@@ -79,6 +79,7 @@ export const publicity: readonly FigureFact[] = [
     part: 'body',
     anchors: ['规范性文件'],
     wordings: [
+      wording('(?<=[立废改]#[件份个部][、,])留#(?=[件份个部])', { needs: document }),
       wording(`有效(?:(?!废止|制发)[^#,。;]){0,14}#(?=[件份个部]|[,。;、)]|$)`, { needs: document }),
       wording(
         `(?:现有|现存|存量|保留|仍在执行的)(?:(?!废止|制发)[^#,。;]){0,14}#(?=[件份个部]|[,。;、)]|$)`,

@@ -28,9 +28,9 @@ const outcomes: readonly Outcome[] = [
     id: 'partially_granted',
     label: '部分公开数',
     gloss: 'outcome 部分公开',
-    anchors: ['部分公开'],
+    anchors: ['部分公开', '部分信息'],
     name: '(?<!予以公开(?:及|和|或|与|、)|公开(?:及|和|或|与))部分公开',
-    after: '部分公开',
+    after: '(?:部分公开|(?:得到|获得)部分信息)',
   },
   {
     id: 'denied',
@@ -44,15 +44,15 @@ const outcomes: readonly Outcome[] = [
     id: 'unable',
     label: '无法提供数',
     gloss: 'outcome 无法提供, all reasons',
-    anchors: ['无法提供'],
+    anchors: ['无法提供', '提供不了'],
     name: '无法提供',
-    after: '(?:属于)?无法提供',
+    after: '(?:属于)?(?:无法提供|提供不了)',
   },
   {
     id: 'not_processed',
     label: '不予处理数',
     gloss: 'outcome 不予处理, all reasons',
-    anchors: ['不予处理'],
+    anchors: ['不予处理', '不作处理'],
     name: '不予处理',
     after: '不予?作?处理',
   },
@@ -144,7 +144,7 @@ export const requests: readonly FigureFact[] = [
     unless: /建议|提案|热线|留言|信件|处理费|来信|投诉/u,
     wordings: [
       ...wordings(
-        `(?<!结转(?:到|至)?(?:本年度?|今年)?|不予|未|公开|下年度?|下一年度?|次年度?|继续|年度办理)(?:办结|答复|办理答复|办理完毕|办理完成|办理|办复)(?:完毕|完成|答复)?(?:了)?(?:的)?(?:(?:政府信息公开|信息公开|依申请公开|公开)?申请)?${is}#${cases}`,
+        `(?<!结转(?:到|至)?(?:本年度?|今年)?|不予|未|公开|下年度?|下一年度?|次年度?|继续|年度办理|维持原?)(?:办结|答复|办理答复|办理完毕|办理完成|办理|办复)(?:完毕|完成|答复)?(?:了)?(?:的)?(?:(?:政府信息公开|信息公开|依申请公开|公开)?申请)?${is}#${cases}`,
         `(?:完成|作出)${gap(8, outcome.source)}(?:答复|办理)${is}#${cases}`,
         `(?:办结|答复)${gap(10, `${outcome.source}|率|书|时间|期限|复议|诉讼`)}申请${is}#${cases}`,
         `#(?=[件份](?:已)?(?:全部)?(?:办结|有结果|已有结果|答复完毕|办理完毕))`,
@@ -176,6 +176,7 @@ export const requests: readonly FigureFact[] = [
     wordings: [
       wording(`(?:予以公开|同意公开|全部公开)(?!及|和部分|与|或|、部分)${result}#${cases}`),
       wording(`#(?=[件份](?:予以|同意|全部)公开)`),
+      wording(`#(?=[件份](?:申请)?如愿(?:获得|得到)信息)`),
       wording(`(?<!不|部分|主动|不予|依申请|信息|予以|应)(?:已)?公开(?:类|的|:|/|\\(|决定|共|为)*#${cases}`, {
         needs: /部分公开|不予公开/u,
       }),
@@ -211,7 +212,7 @@ export const requests: readonly FigureFact[] = [
     gloss: 'outcome 其他处理, all kinds',
     unit: '件',
     part: 'body',
-    anchors: ['其他'],
+    anchors: ['其他', '另行处理'],
     wordings: [
       wording(`其他(?:方式)?处理(?:\\([^()#]{0,20}\\))?${result}#${cases}`),
       wording(`#(?=[件份](?:作)?(?:其他|另行)处理)`),
@@ -233,6 +234,8 @@ export const requests: readonly FigureFact[] = [
         `自然人${gap(12, '法人|组织|比')}#${cases}`,
         `自然人(?:申请|提出)${gap(6)},(?:共|为|计)${is}#${cases}`,
       ),
+      wording(`#(?=[件份]出自(?:自然人|个人))`, { needs: /单位|组织|法人/u }),
+      wording(`自然人比(?:法人|其他组织|单位)[^#。;]{0,12}#(?=[件份]?比#)`),
       wording(`#(?=[件份](?:由|为|是|系|来自|出自)?(?:自然人|个人))`, { needs: /申请/u, loose: true }),
       wording(`(?:以)?个人${gap(10, '单位|组织')}#${cases}`, { needs: /申请/u, loose: true }),
     ],
@@ -245,6 +248,7 @@ export const requests: readonly FigureFact[] = [
     part: 'body',
     anchors: ['法人', '其他组织', '单位'],
     wordings: [
+      wording(`自然人比(?:法人|其他组织|单位)[^#。;]{0,12}#[件份]?比#${cases}`),
       wording(
         `(?<!公民(?:、|和|或|或者|,)(?:法人(?:或|和|及|与|或者)?)?)(?:法人|其他组织)${gap(18, '自然人|商业|科研')}#${cases}`,
         {

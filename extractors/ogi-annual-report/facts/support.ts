@@ -3,7 +3,7 @@
 import type { FigureFact } from '../../../src/model/fact.js';
 import { gap, is, wording, wordings } from './vocabulary.js';
 
-const held = '(?:责任追究|追究责任|问责|追责|被追究|受到处理)';
+const held = '(?:责任追究|追究责任|问责|追责|被追究|受[到过]处理)';
 
 export const support: readonly FigureFact[] = [
   {
@@ -23,7 +23,7 @@ export const support: readonly FigureFact[] = [
         `(?<!对[^,。;]{0,14})(?:未(?!按|及时|履|落|公开|认真|依|严)|没有|无(?!故|正当)|零)[^#。;]{0,30}${held}`,
         'u',
       ),
-      new RegExp(`${held}(?:一项|人数|结果|情况)?(?:没有记录|为零|:无|为无|是零)`, 'u'),
+      new RegExp(`${held}(?:[一#]项|人数|结果|情况)?(?:没有记录|为零|:无|为无|是零)`, 'u'),
       /(?:未|没有)[^#。;]{0,10}需要追究/u,
     ],
   },
@@ -63,6 +63,7 @@ export const support: readonly FigureFact[] = [
     anchors: ['培训'],
     wordings: wordings(
       `培训(?:班|会|活动|工作)?${gap(8, '人次|人员')}#(?=[次期场轮个](?!人))`,
+      `培训课堂[^#。;]{0,10}开(?:了|设|讲)?#(?=[次期场])`,
       `#(?=[次期场轮](?!人次)${gap(10, '通报|检查|会议')}培训)`,
     ),
     zero: [/(?:未|没有)(?:举办|组织|开展|召开)[^#,。;]{0,12}培训/u],
@@ -77,7 +78,8 @@ export const support: readonly FigureFact[] = [
     wordings: [
       wording(`#(?=人次)`, { needs: /培训/u, unless: /访问|咨询|接待|阅读|浏览/u }),
       wording(`(?:参训|受训|培训)${gap(8)}#(?=人(?!次))`),
-      wording(`听课者${gap(4)}#(?=人)`),
+      wording(`听课者${gap(4)}#(?=人|[,。;]|$)`),
+      wording(`培训人员#(?=[,。;]|$)`),
     ],
   },
 ];

@@ -25,7 +25,7 @@ export const plainText = { approximate: false, loose: false, parts: [], partsAre
 const MOST_PARTS = 60;
 const NUMBER = /\d|百分之|\*\*|×/u;
 const CHINESE_NUMBER =
-  /[一二两三四五六七八九十][百十]?[余多]?(?:件|条|份|篇|次|期|场|人|名|个|宗|起|项|部分|大部分|家)/u;
+  /[一二两三四五六七八九十][百十]?[余多]?(?:件|条|份|篇|次|期|场|人|名|个|宗|起|项|部分|大部分|家)|章数为/u;
 const NONE = /[未没无零〇]|空白/u;
 /** What is to come is no fact of the year. */
 const AHEAD = /下一步|下一阶段|明年|将(?:继续|进一步|持续)|计划(?:在|于)|力争/u;

@@ -102,18 +102,28 @@ function itemsOf(text: string, { lists, heading }: ListFacts, current: ListFact 
   return { list, spans };
 }
 
+/** `问题：…。对策：…。`, pair by pair: each label stands before one item, whose commas are its own. */
+const LABEL = /^(?:问题|不足|短板|对策|措施|办法|整改)$/u;
+/** `检视全年，…；…，这些都制约了公开实效` */
+const SUMMED_UP = /^(?:检视|回顾|纵观)[^,;]{0,8},(.+?),这些(?:问题|不足)?(?:都|均)?(?:制约|影响)/du;
+
 function unmarkedItems(text: string, lists: readonly ListFact[], current: ListFact | null): Items {
   const colon = /[:—]+/u.exec(text);
   const lead = colon === null ? null : listLedIn(text.slice(0, colon.index), lists);
   if (colon !== null && lead !== null) {
     const span = { start: colon.index + colon[0].length, end: text.length };
-    return { list: lead, spans: looseItems(text, span) };
+    const isLabel = LABEL.test(text.slice(0, colon.index));
+    return { list: lead, spans: isLabel ? split(text, span, /;/gu) : looseItems(text, span) };
   }
   const [problems, improvements] = lists;
   const listed = /(?:存在|如|有)((?:[^、]+、)+[^、]+?)等(?:问题|不足|短板|差距|情况|方面)/du.exec(text)
     ?.indices?.[1];
   if (listed !== undefined && problems !== undefined) {
     return { list: problems, spans: split(text, { start: listed[0], end: listed[1] }, /、/gu) };
+  }
+  const summedUp = SUMMED_UP.exec(text)?.indices?.[1];
+  if (summedUp !== undefined && problems !== undefined) {
+    return { list: problems, spans: split(text, { start: summedUp[0], end: summedUp[1] }, /;/gu) };
   }
   const will = /将(?:会|继续|进一步|从)?/u.exec(text);
   if (will !== null && improvements?.cue.test(text)) {
@@ -126,8 +136,14 @@ function unmarkedItems(text: string, lists: readonly ListFact[], current: ListFa
 export function findLists(prose: Prose, facts: ListFacts): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
   let current: ListFact | null = null;
+  let asked = false;
   for (const sentence of prose.sentences) {
-    const { list, spans } = itemsOf(sentence.plain, facts, current);
+    const { plain, start: from } = sentence;
+    const { list, spans: marked } = itemsOf(plain, facts, current);
+    // A question that names the list is answered by its items.
+    const isAnswer = asked && marked.length === 0 && list === current;
+    const spans = isAnswer ? looseItems(plain, { start: 0, end: plain.length }) : marked;
+    asked = marked.length === 0 && list !== null && prose.plain[from + plain.length] === '?';
     current = list;
     if (list === null) continue;
     for (const span of spans) {

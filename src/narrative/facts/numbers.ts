@@ -34,7 +34,7 @@ const TOKEN = new RegExp(
     String.raw`(?<skip>第(?:\d+|${CHINESE}+)|[〔[]\d+[〕\]]第?\d*号?|\(\d{1,2}\)|(?<=^|[;:,。、)])\d{1,2}\.(?!\d)|[A-Za-z]+\d[\dA-Za-z]*)`,
     `百分之(?<share>\\d+(?:\\.\\d+)?|百|${CHINESE}+)`,
     String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?<decimals>\.\d+)?`,
-    `(?<chinese>${CHINESE}+)(?=[余多]?${UNIT})`,
+    `(?<chinese>${CHINESE}+(?=[余多]?${UNIT})|(?<=章数为)${CHINESE}+(?=[,;]|$))`,
     String.raw`(?<mask>[*×]{2,}|(?<=\D)×(?=[件条]))`,
   ].join('|'),
   'gu',
