@@ -1,6 +1,6 @@
 // gongkai dataset: the dataset of an output folder, made anew from its records.
 
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { DatasetResult } from '../dataset/index.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -13,6 +13,7 @@ or with copies for spreadsheets.
 Examples:
   $ gongkai dataset -o results
   $ gongkai dataset -o results --excel-safe --xlsx
+  $ gongkai dataset -o results --licence CC-BY-4.0
   $ gongkai dataset -o results --fresh`;
 
 /** Flags that decide which files the dataset has. */
@@ -20,6 +21,7 @@ export interface DatasetFlags {
   readonly csvBom?: boolean;
   readonly excelSafe?: boolean;
   readonly xlsx?: boolean;
+  readonly licence?: string;
 }
 
 interface Flags extends DatasetFlags {
@@ -32,7 +34,12 @@ export function addDatasetFlags(command: Command): Command {
   return command
     .option('--csv-bom', 'begin CSV files with a byte-order mark, for Excel')
     .option('--excel-safe', 'also write copies of the CSV files in which no text is run as a formula')
-    .option('--xlsx', 'also write a workbook');
+    .option('--xlsx', 'also write a workbook')
+    .option(
+      '--licence <name>',
+      'licence under which you publish the dataset, such as CC-BY-4.0 (default: none is stated)',
+      licenceName,
+    );
 }
 
 /** Adds the command; `done` gets the exit code. */
@@ -61,6 +68,12 @@ export function addDatasetCommand(
         await lock.release();
       }
     });
+}
+
+/** Data Package v2, `licenses.name`: an identifier of the Open Definition, or one of the publisher's own. */
+function licenceName(text: string): string {
+  if (/^[-A-Za-z0-9._]{1,100}$/.test(text)) return text;
+  throw new InvalidArgumentError('It is one of letters, digits, ".", "_" and "-", such as CC-BY-4.0.');
 }
 
 function summary({ reports, read, written, leftOut, files }: DatasetResult, output: string): string {

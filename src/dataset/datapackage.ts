@@ -16,6 +16,8 @@ export interface DescriptorOptions {
   readonly version: string;
   /** Whether the CSV files begin with a byte-order mark. */
   readonly csvBom: boolean;
+  /** Name of the licence under which the publisher gives the dataset; without it the descriptor has none. */
+  readonly licence?: string;
 }
 
 const PROFILE = 'https://datapackage.org/profiles/2.0';
@@ -24,7 +26,7 @@ const PROFILE = 'https://datapackage.org/profiles/2.0';
 export function describeDataset(
   tables: readonly Table[],
   files: readonly DatasetFile[],
-  { version }: DescriptorOptions,
+  { version, licence }: DescriptorOptions,
 ): string {
   const byName = new Map(files.map((file) => [file.name, file]));
   const resources = tables.flatMap((table) => [
@@ -43,13 +45,7 @@ export function describeDataset(
       'Read cell by cell from published annual reports on government information disclosure; every value with its printed text, place and confidence. A blank is no zero; errors of the published reports are kept as printed.',
     keywords: ['政府信息公开', '年度报告', 'open government', 'freedom of information', 'China'],
     sources: [{ title: '各级行政机关发布的政府信息公开工作年度报告（来源文件见 reports 表 source 列）' }],
-    licenses: [
-      {
-        name: 'other-pd',
-        title:
-          'Official documents of state organs are no subject of copyright (Copyright Law of the PRC, Art. 5 (1)); make sure that this holds for what you publish',
-      },
-    ],
+    ...(licence === undefined ? {} : { licenses: [{ name: licence }] }),
     contributors: [{ title: `gongkai ${version}`, roles: ['DataProcessor'] }],
     resources,
   });

@@ -38,3 +38,19 @@ it('gongkai dataset says what it had to leave out, and fails', async () => {
     out: expect.stringMatching(/left out: records\/2024\/.*is not there/),
   });
 });
+
+it('gongkai dataset states a licence only where the publisher gives one', async () => {
+  await output.put(numbered(1));
+  await dataset();
+  expect(await output.text('datapackage.json')).not.toContain('"licenses"');
+  expect((await dataset('--licence', 'CC-BY-4.0')).code).toBe(0);
+  expect(JSON.parse(await output.text('datapackage.json'))).toMatchObject({
+    licenses: [{ name: 'CC-BY-4.0' }],
+  });
+  await dataset();
+  expect(await output.text('datapackage.json')).not.toContain('"licenses"');
+  expect(await dataset('--licence', 'my own')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('CC-BY-4.0'),
+  });
+});
