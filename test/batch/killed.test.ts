@@ -48,7 +48,10 @@ describe('a run that is killed', () => {
       expect(killed).toBeGreaterThan(0);
       for (let at = 0; at < Math.ceil(KILLS / 4); at += 1) {
         const output = `out-${at}`;
-        expect((await runProgram(build, extractInto(output), options)).code).toBe(1);
+        const { code, err } = await runProgram(build, extractInto(output), options);
+        // An error that the program does not expect has the same code.
+        expect({ code, err }).toMatchObject({ code: 1, err: expect.not.stringMatching(/^\s+at /m) });
+        expect(existsSync(space.path(`${output}/run.json`)), err).toBe(true);
         expect(results(space.path(output))).toEqual(results(space.path('undisturbed')));
         expect(outcomesOf(space.path(output))).toEqual(outcomesOf(space.path('undisturbed')));
       }
