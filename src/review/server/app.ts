@@ -10,7 +10,7 @@ import { apiPaths, chartNames, filtersSchema, queueQuerySchema, type Session } f
 import { settleRequestSchema, undoRequestSchema } from '../report-api.js';
 import { apiError, ReviewError } from './answers.js';
 import { guard, type Identity } from './guard.js';
-import { chart, overview } from './overview.js';
+import { type CountedReports, chart, overview } from './overview.js';
 import { pages } from './pages.js';
 import { facetsOf, filterRows, queuePage } from './queue.js';
 import type { ReviewFolder } from './review-folder.js';
@@ -72,14 +72,13 @@ export function reviewApp(options: AppOptions): Hono {
   });
 
   app.get(apiPaths.overview, async (context) => {
-    const rows = filterRows(await folder.rows(), queryOf(context, filtersSchema));
-    return context.json(await overview(folder, forms, rows));
+    return context.json(await overview(folder, forms, await countedReports(folder, context)));
   });
   app.get(apiPaths.overviewCsv, async (context) => {
     const name = chartNames.find((one) => `${one}.csv` === context.req.param('name'));
     if (name === undefined) return context.notFound();
-    const rows = filterRows(await folder.rows(), queryOf(context, filtersSchema));
-    const { columns, rows: cells } = await chart(name, folder, forms, rows);
+    const counted = await countedReports(folder, context);
+    const { columns, rows: cells } = await chart(name, folder, forms, counted);
     context.header('Content-Type', 'text/csv; charset=utf-8');
     context.header('Content-Disposition', `attachment; filename="${name}.csv"`);
     const lines = [columns.map((column) => column.name), ...cells];
@@ -88,6 +87,12 @@ export function reviewApp(options: AppOptions): Hono {
 
   app.get('*', pages(options.pages));
   return app;
+}
+
+async function countedReports(folder: ReviewFolder, context: Context): Promise<CountedReports> {
+  const all = await folder.rows();
+  const rows = filterRows(all, queryOf(context, filtersSchema));
+  return { rows, isAll: rows.length === all.length };
 }
 
 /** The query of an address; a parameter that may be given several times is a list. */

@@ -1,4 +1,5 @@
-// Charts whose table is the answer to one question over the dataset. `ids` is an SQL list of the reports to count.
+// Charts whose table is the answer to one question over the dataset. `which` is the SQL condition on the
+// reports to count.
 
 import { quoteName, quoteText } from '../../dataset/column.js';
 import { wideName } from '../../dataset/wide-columns.js';
@@ -10,7 +11,7 @@ type Column = Chart['columns'][number];
 type Labels = Chart['labels'];
 
 export interface DatasetChart extends Pick<Chart, 'title' | 'note' | 'columns'> {
-  readonly query: (ids: string) => string;
+  readonly query: (which: string) => string;
   /** Words for the categories that are codes. */
   readonly labelsOf: (rows: Chart['rows']) => Labels;
 }
@@ -83,16 +84,16 @@ export function datasetCharts(
       title: { zh: '各年度申请数量', en: 'Requests by year' },
       note: asRead,
       columns: [year, ...requestColumns],
-      query: (ids) =>
-        `SELECT ${byYear}, count(*) AS reports, ${requests} FROM reports WHERE record_id IN ${ids} GROUP BY ALL ORDER BY 1 NULLS LAST`,
+      query: (which) =>
+        `SELECT ${byYear}, count(*) AS reports, ${requests} FROM reports WHERE ${which} GROUP BY ALL ORDER BY 1 NULLS LAST`,
       labelsOf: noLabels,
     },
     'requests-by-region': {
       title: { zh: '各地区申请数量', en: 'Requests by region' },
       note: asRead,
       columns: [region, ...requestColumns],
-      query: (ids) =>
-        `SELECT ${byRegion}, count(*) AS reports, ${requests} FROM reports WHERE record_id IN ${ids} GROUP BY ALL ORDER BY received DESC NULLS LAST, 1`,
+      query: (which) =>
+        `SELECT ${byRegion}, count(*) AS reports, ${requests} FROM reports WHERE ${which} GROUP BY ALL ORDER BY received DESC NULLS LAST, 1`,
       labelsOf: regionLabels,
     },
     'disclosure-by-year': {
@@ -102,27 +103,27 @@ export function datasetCharts(
         en: 'Shares of all requests answered, over reports whose total was read.',
       },
       columns: [year, reports, count('answered', '办理结果总计', 'Answered'), ...outcomeColumns(share)],
-      query: (ids) =>
-        `SELECT ${byYear}, count(*) AS reports, sum(${answered}) AS answered, ${sums((sql) => `round(sum(${sql}) / nullif(sum(${answered}), 0), 4)`)} FROM reports WHERE record_id IN ${ids} AND ${answered} IS NOT NULL GROUP BY ALL ORDER BY 1 NULLS LAST`,
+      query: (which) =>
+        `SELECT ${byYear}, count(*) AS reports, sum(${answered}) AS answered, ${sums((sql) => `round(sum(${sql}) / nullif(sum(${answered}), 0), 4)`)} FROM reports WHERE ${which} AND ${answered} IS NOT NULL GROUP BY ALL ORDER BY 1 NULLS LAST`,
       labelsOf: noLabels,
     },
     'outcomes-by-year': {
       title: { zh: '各年度办理结果', en: 'Outcomes of requests by year' },
       note: asRead,
       columns: [year, ...outcomeColumns(count)],
-      query: (ids) =>
-        `SELECT ${byYear}, ${sums((sql) => `sum(${sql})`)} FROM reports WHERE record_id IN ${ids} GROUP BY ALL ORDER BY 1 NULLS LAST`,
+      query: (which) =>
+        `SELECT ${byYear}, ${sums((sql) => `sum(${sql})`)} FROM reports WHERE ${which} GROUP BY ALL ORDER BY 1 NULLS LAST`,
       labelsOf: noLabels,
     },
     'denials-by-ground': {
       title: { zh: '不予公开的理由', en: 'Grounds of denial' },
       note: asRead,
       columns: [category('ground', '理由', 'Ground'), count('requests', '申请数', 'Requests')],
-      query: (ids) =>
+      query: (which) =>
         grounds
           .map(
             (id) =>
-              `SELECT ${quoteText(id)} AS ground, coalesce(sum(${total(id)}), 0) AS requests FROM reports WHERE record_id IN ${ids}`,
+              `SELECT ${quoteText(id)} AS ground, coalesce(sum(${total(id)}), 0) AS requests FROM reports WHERE ${which}`,
           )
           .join(' UNION ALL '),
       labelsOf: () =>
@@ -147,8 +148,8 @@ export function datasetCharts(
         count('review', '待核对', 'For review'),
         count('rejected', '不录用', 'Rejected'),
       ],
-      query: (ids) =>
-        `SELECT format, ${['accepted', 'review', 'rejected'].map((one) => `count(*) FILTER (verdict = '${one}') AS ${one}`).join(', ')} FROM reports WHERE record_id IN ${ids} GROUP BY format ORDER BY format`,
+      query: (which) =>
+        `SELECT format, ${['accepted', 'review', 'rejected'].map((one) => `count(*) FILTER (verdict = '${one}') AS ${one}`).join(', ')} FROM reports WHERE ${which} GROUP BY format ORDER BY format`,
       labelsOf: noLabels,
     },
     'published-errors-by-year': publishedErrors(year, byYear, noLabels),
@@ -181,8 +182,8 @@ function results(zh: string, en: string, groups: readonly string[]): DatasetChar
       count('other', '其他结果', 'Other'),
       count('pending', '尚未审结', 'Pending'),
     ],
-    query: (ids) =>
-      `SELECT ${byYear}, ${['upheld', 'corrected', 'other', 'pending'].map((one) => `${sum(one)} AS ${one}`).join(', ')} FROM reports WHERE record_id IN ${ids} GROUP BY ALL ORDER BY 1 NULLS LAST`,
+    query: (which) =>
+      `SELECT ${byYear}, ${['upheld', 'corrected', 'other', 'pending'].map((one) => `${sum(one)} AS ${one}`).join(', ')} FROM reports WHERE ${which} GROUP BY ALL ORDER BY 1 NULLS LAST`,
     labelsOf: noLabels,
   };
 }
@@ -203,8 +204,8 @@ function publishedErrors(by: Column, key: string, labelsOf: DatasetChart['labels
       count('with_errors', '有错误的报告', 'Reports with errors'),
       count('errors', '错误数', 'Errors'),
     ],
-    query: (ids) =>
-      `SELECT ${key}, count(*) AS reports, count(*) FILTER (published_errors > 0) AS with_errors, sum(published_errors) AS errors FROM reports WHERE record_id IN ${ids} GROUP BY ALL ORDER BY 1 NULLS LAST`,
+    query: (which) =>
+      `SELECT ${key}, count(*) AS reports, count(*) FILTER (published_errors > 0) AS with_errors, sum(published_errors) AS errors FROM reports WHERE ${which} GROUP BY ALL ORDER BY 1 NULLS LAST`,
     labelsOf,
   };
 }

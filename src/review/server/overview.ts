@@ -8,15 +8,22 @@ import type { ReviewFolder } from './review-folder.js';
 
 type Source = Pick<ReviewFolder, 'ask' | 'decisions'>;
 
+/** Reports that charts are about. */
+export interface CountedReports {
+  readonly rows: readonly QueueRow[];
+  /** Whether they are all there are: then the database need not look for each of them. */
+  readonly isAll: boolean;
+}
+
 /** All charts over the given reports. */
 export async function overview(
   folder: Source,
   forms: readonly FormDefinition[],
-  rows: readonly QueueRow[],
+  counted: CountedReports,
 ): Promise<Overview> {
   const charts: Chart[] = [];
-  for (const name of chartNames) charts.push(await chart(name, folder, forms, rows));
-  return { reports: rows.length, charts };
+  for (const name of chartNames) charts.push(await chart(name, folder, forms, counted));
+  return { reports: counted.rows.length, charts };
 }
 
 /** One chart over the given reports. */
@@ -24,7 +31,7 @@ export async function chart(
   name: ChartName,
   folder: Source,
   forms: readonly FormDefinition[],
-  rows: readonly QueueRow[],
+  { rows, isAll }: CountedReports,
 ): Promise<Chart> {
   const ids = new Set(rows.map(({ id }) => id));
   if (name === 'reliability') {
@@ -32,7 +39,7 @@ export async function chart(
   }
   const { query, ...described } = datasetCharts(forms)[name];
   const cells = await folder.ask(async (dataset) => {
-    const { rows: pieces } = await dataset.ask(query(idList(ids)));
+    const { rows: pieces } = await dataset.ask(query(isAll ? 'true' : `record_id IN ${idList(ids)}`));
     const all: Chart['rows'] = [];
     for await (const some of pieces) all.push(...some.map((row) => row.map(toCell)));
     return all;
