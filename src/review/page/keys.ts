@@ -10,10 +10,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target.matches('input:not([type=checkbox]):not([type=radio]),textarea,select');
 }
 
-/** A button, link or box does its own work with these. */
+/** A button or link does its own work with both keys, a box only with the space bar. */
 function isOwnKey(key: string, target: EventTarget | null): boolean {
-  const own = key === 'Enter' || key === ' ';
-  return own && target instanceof HTMLElement && target.matches('button,a,input,summary');
+  if (!(target instanceof HTMLElement)) return false;
+  if (key === 'Enter') return target.matches('button,a,summary');
+  return key === ' ' && target.matches('button,a,input,summary');
 }
 
 /** Listens while the component is shown. */
