@@ -1,9 +1,9 @@
 // `npm run screenshots`: pictures of the pages into docs/images, from the samples and a made corpus. Needs a build.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../test/browser/open-browser.js';
@@ -17,25 +17,27 @@ const output = join(work, 'output');
 /** Reports of the corpus beside the samples, so that there is something to doubt. */
 const COUNT = 60;
 
-function run(command: string, args: readonly string[]): void {
-  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+function run(command: string, args: readonly string[], cwd = '.'): void {
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], cwd });
 }
 
 mkdirSync(target, { recursive: true });
 const making = ['--import', 'tsx', 'test/corpus/main.ts', '--seed', '500', '--count', String(COUNT)];
 run(process.execPath, [...making, '--out', corpus]);
+// From within, so that the pictures show paths as people have them.
+cpSync('samples', join(work, 'samples'), { recursive: true });
 const extracting = [
-  'dist/src/cli.js',
+  resolve('dist/src/cli.js'),
   'extract',
   'samples',
-  corpus,
+  'corpus',
   '-o',
   output,
   '--quiet',
   '--no-progress',
 ];
 try {
-  run(process.execPath, extracting);
+  run(process.execPath, extracting, work);
 } catch {
   // Some of the corpus are rejected, as they should be.
 }
@@ -53,8 +55,8 @@ const save = async (name: string, one: Page = page): Promise<void> => {
   await one.screenshot({ path: join(target, `${name}.png`) });
 };
 
-/** Opens a sample and chooses a field. */
-async function openReport(source: string, field: string): Promise<void> {
+/** Opens a sample, chooses a field and gives the id of the report. */
+async function openReport(source: string, field: string): Promise<string> {
   const answer = await page.evaluate(async (agency) => {
     const response = await fetch(`/api/queue?limit=1&agency=${encodeURIComponent(agency)}`);
     return response.json();
@@ -62,12 +64,13 @@ async function openReport(source: string, field: string): Promise<void> {
   await page.goto(`${new URL(server.url).origin}/#/report/${answer.rows[0].id}`);
   await page.locator(`td[data-field="${field}"]`).click();
   await page.waitForTimeout(2500);
+  return answer.rows[0].id;
 }
 
 await page.locator('.rows .c-agency a').first().waitFor();
 await page.waitForTimeout(500);
 await save('queue');
-await openReport('wangcheng-city-2022/report.pdf', 'requests.unable.not_held.total');
+const published = await openReport('wangcheng-city-2022/report.pdf', 'requests.unable.not_held.total');
 await save('report-pdf');
 await openReport('qinghe-county-2023/report.html', 'requests.granted.legal_person.business');
 await save('report-html');
@@ -88,10 +91,7 @@ await save('queue-dark');
 await page.emulateMedia({ colorScheme: 'light' });
 await page.goto(pathToFileURL(join(output, 'index.html')).href);
 await save('static-batch');
-const year = join(output, 'reports', '2022');
-await page.goto(
-  pathToFileURL(join(year, readdirSync(year).filter((name) => name.endsWith('.html'))[0] ?? '')).href,
-);
+await page.goto(pathToFileURL(join(output, 'reports', '2022', `${published}.html`)).href);
 await save('static-report');
 await browser.close();
 await server.close();

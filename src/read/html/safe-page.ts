@@ -128,7 +128,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const style = `
-body { font: 15px/1.7 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 1rem; color: #1a1a1a; background: #fff; overflow-wrap: anywhere; }
+body { font: 15px/1.7 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 1rem; color: #1a1a1a; background: #fff; overflow-wrap: break-word; }
 table { border-collapse: collapse; max-width: 100%; }
 td, th { border: 1px solid #c8c8c8; padding: 2px 6px; }
 .picture { border: 1px dashed #999; color: #666; padding: 0 4px; font-size: 12px; }
