@@ -27,12 +27,6 @@ export interface ThreadOptions {
 /** Seconds that a thread may take to load the engine, before its document's own time begins to count. */
 const LOADING = 120;
 
-/**
- * Megabytes for what has just been made. A report leaves tens of megabytes of short-lived objects: with Node's own 48
- * they outlive their time, and to collect them costs helper threads that take turns with ours.
- */
-const YOUNG_GENERATION = 96;
-
 /** Opens a pool of threads. */
 export function openThreads({ module, threads, limits, task: options }: ThreadOptions): Extractor {
   const pool = new Piscina<ThreadTask | RowsTask, TaskResult & RowsDone>({
@@ -41,7 +35,7 @@ export function openThreads({ module, threads, limits, task: options }: ThreadOp
     minThreads: 0,
     idleTimeout: Number.POSITIVE_INFINITY,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: YOUNG_GENERATION },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   });
   // A document waits here and not in the pool, where its clock would run already.
   const limit = pLimit(threads);

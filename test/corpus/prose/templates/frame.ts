@@ -69,7 +69,7 @@ export const electronicCopy = wordings(
     '报告同时在门户网站{electronic_copy.url}刊载，公众可以随时浏览。',
     '查阅本报告，可打开{place}人民政府网站{electronic_copy.url}。',
     '{electronic_copy.url}载有本报告的全部内容。',
-    '下载途径：{electronic_copy.url}→政府信息公开→年度报告。',
+    '下载途径：{electronic_copy.url}，政府信息公开，年度报告。',
     '纸质文本备存于{contactUnit}，电子文本存放地址为{electronic_copy.url}。',
   ],
   [
