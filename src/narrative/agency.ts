@@ -7,8 +7,9 @@ const KIND =
   /(?:关于)?(?:政府|政务)?信息公开(?:工作)?(?:20\d\d年?度?)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)/gu;
 const YEAR = /(20\d\d)年?度?/gu;
 const QUOTES = /[《》()“”]/gu;
+/** Departments, townships, zones, vertical bodies, and the institutions that archives, libraries and the like are. */
 const AGENCY_END =
-  /(?:政府|办公厅|办公室|政府办|委员会|委|厅|局|中心|站|街道办事处|办事处|街道|镇|乡|街|管委会|开发区|新区|园区|海关|院|处|公司)$/u;
+  /(?:政府|办公厅|办公室|政府办|委员会|委|厅|局|中心|站|街道办事处|办事处|街道|镇|乡|苏木|街|管委会|(?:开发|新|高新|风景|名胜|示范|保税|度假|实验|试验)区|园区|海关|院|处|署|公司|集团|馆|学校|大学|研究所|台|支队|大队|总队|协会|联合会|红十字会)$/u;
 const MAX_AGENCY = 40;
 
 /** Whether a line could be the name of an agency. */

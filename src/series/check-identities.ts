@@ -1,6 +1,6 @@
 // Identities between a report and that of the year before. A blank counts as zero, as within one report; an equation
-// that fails over a blank or over a reading in doubt is uncertain, and one that lacks a term is skipped. Nothing is ever
-// repaired: a chain that breaks in print is reported.
+// that fails over a blank or over a reading in doubt is uncertain, and one that lacks a term, or has nothing but blanks,
+// is skipped. Nothing is ever repaired: a chain that breaks in print is reported.
 
 import { type FormDefinition, type IdentityDefinition, LAST_YEAR } from '../model/form.js';
 import type { Check } from '../model/record.js';
@@ -96,8 +96,10 @@ function sideOf(cells: readonly (SeriesCell | undefined)[]): Side {
 }
 
 function outcomeOf(left: Side, right: Side, op: Check['op']): Check['outcome'] {
-  if (left.missing || right.missing || left.sum === null || right.sum === null) return 'skipped';
-  const holds = op === '==' ? Math.abs(left.sum - right.sum) <= TOLERANCE : left.sum <= right.sum + TOLERANCE;
+  // Two blanks say nothing of each other; one beside a number may be a zero.
+  if (left.missing || right.missing || (left.sum === null && right.sum === null)) return 'skipped';
+  const [before, now] = [left.sum ?? 0, right.sum ?? 0];
+  const holds = op === '==' ? Math.abs(before - now) <= TOLERANCE : before <= now + TOLERANCE;
   if (holds) return 'pass';
   return left.weak || right.weak ? 'uncertain' : 'fail';
 }

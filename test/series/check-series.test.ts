@@ -30,7 +30,10 @@ describe('what one year carries forward', () => {
     ['is what the next carries over', 4, 4, 'pass'],
     ['is something else', 4, 5, 'fail'],
     ['is forgotten', 4, 0, 'fail'],
-    ['is compared with a blank, which may be a zero', 4, '', 'skipped'],
+    ['is compared with a blank, which may be a zero or not', 4, '', 'uncertain'],
+    ['is nothing, as a blank may mean', 0, '', 'pass'],
+    ['is compared with a number where it is blank itself', '', 4, 'uncertain'],
+    ['is blank in both', '', '', 'skipped'],
     ['was not read', null, 4, 'skipped'],
     ['was read with doubt', { value: 4, doubtful: true }, 5, 'uncertain'],
   ])('%s', (_, last, now, expected) => {
