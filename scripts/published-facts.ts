@@ -31,6 +31,7 @@ export const publishedFacts: Readonly<Record<string, PublishedAnswers>> = {
       'motions.total': 49,
       'motions.npc': 14,
       'motions.cppcc': 35,
+      'motions.completion_rate': 100,
       'motions.satisfaction_rate': 100,
       'information_fee.amount': 0,
       'accountability.persons': 0,

@@ -20,7 +20,7 @@ import { askSecondReader, otherEngine } from './pipeline/ask-second-reader.js';
 import { type Interpretation, interpret } from './pipeline/interpret.js';
 import { toAgencyReport, toRecord } from './pipeline/to-record.js';
 import { readDocument } from './read/index.js';
-import { checkKnownFacts, vouchedFigures } from './validate/index.js';
+import { checkKnownFacts, checkPublication, vouchedFigures } from './validate/index.js';
 
 export { type SecondOpinionPolicy, secondOpinionPolicies } from './model/second-opinion-policy.js';
 
@@ -99,7 +99,15 @@ export async function extractFromDocument(
   const identity = identified.value;
   const { printed, name, canonical } = identity;
   const differences = checkKnownFacts(known, { names: [printed, name.value, canonical], year: reading.year });
-  const first = { ...interpreted, issues: [...interpreted.issues, ...identified.issues, ...differences] };
+  const published = checkPublication(interpreted.value.form, {
+    ...reading,
+    kind: identity.kind.value,
+    sections: reading.sections.map(({ id }) => id),
+  });
+  const first = {
+    ...interpreted,
+    issues: [...interpreted.issues, ...identified.issues, ...differences, ...published],
+  };
   const { document, layout, narrative, found, bindings, form, proseChecks } = first.value;
   const checks = [...first.value.checks, ...proseChecks];
   if (found.length === 0 && !isReportWithoutTables(layout, first.issues)) throw notAReport(options.name);

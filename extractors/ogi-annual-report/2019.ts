@@ -5,6 +5,7 @@
 
 import { defineForm } from '../../src/model/form.js';
 import { facts } from './facts/index.js';
+import { deadlines } from './publication.js';
 import {
   otherDispositionSingleRow,
   requestClosingRows,
@@ -270,4 +271,5 @@ export default defineForm({
   ],
   yearIdentities: [...carryIdentities, ...itemIdentities],
   regionSums,
+  deadlines,
 });

@@ -5,6 +5,7 @@
 
 import { defineForm } from '../../src/model/form.js';
 import { facts } from './facts/index.js';
+import { deadlines, statements } from './publication.js';
 import {
   otherDispositionDerived,
   otherDispositionGroup,
@@ -202,6 +203,8 @@ export default defineForm({
     reviewLitigationTable,
   ],
   facts,
+  deadlines,
+  statements,
   identities: [
     ...requestIdentities([...rows, otherDispositionSingleRow].map((row) => row.id)),
     ...reviewLitigationIdentities,

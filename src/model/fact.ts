@@ -41,6 +41,10 @@ export interface FigureFact {
   readonly wordings: readonly FigureWording[];
   /** Sentences that say that there was none, over the same text. */
   readonly zero?: readonly RegExp[];
+  /** Sentences that say of a share that it is the whole, over the same text: `均全部办毕` is 100 %. */
+  readonly whole?: readonly RegExp[];
+  /** Id of the check that the percentage printed behind it (`9件，占28.1%`) is its share. */
+  readonly share?: string;
   /** Id of the check that its parts (`其中…`, `包括…`) add up to it, where sentences list them. */
   readonly parts?: string;
   /** Only a list in brackets behind the number is one of parts. */
@@ -112,6 +116,27 @@ export interface ProseCheck {
   readonly vouches?: string;
 }
 
+/** A printed percentage against the count before it and what the count may be a share of. */
+export interface ShareCheck {
+  readonly id: string;
+  readonly name: string;
+  /** Sums that the count may be a share of, likeliest first. */
+  readonly readings: ProseCheck['readings'];
+}
+
+/**
+ * Sentences that tell of the work of a year, as they are found under another year: text of an earlier report that was
+ * taken over. All patterns run over the text of figures, `Y` for a year.
+ */
+export interface YearSlips {
+  /** A sentence that begins with a year and goes on with the agency itself or the whole year. */
+  readonly opening: RegExp;
+  readonly work: RegExp;
+  /** Comparisons, dates, documents, plans: another year is in its place there. */
+  readonly unless: RegExp;
+  readonly plan: RegExp;
+}
+
 /** All facts of a kind of document. */
 export interface FactSheet {
   /** Id of the first section of prose; where its heading is missing, its text stands in the preamble. */
@@ -124,6 +149,8 @@ export interface FactSheet {
   readonly period: PeriodFact;
   readonly lists: ListFacts;
   readonly checks: readonly ProseCheck[];
+  readonly shares: readonly ShareCheck[];
+  readonly yearSlips: YearSlips;
 }
 
 /** `unreadable`: the sentence names the fact and its number is masked. What no sentence names is no fact. */
@@ -169,6 +196,8 @@ export interface Fact {
   readonly parts: readonly number[];
   /** The list reads as a whole: `包括`, a colon, brackets. 其中 may name but some. */
   readonly partsAreAll: boolean;
+  /** The percentage printed behind the number as its share of something; null where none is. */
+  readonly share: number | null;
   /** What other sentences state for it, where that is something else. */
   readonly others: readonly { readonly value: number | string | null; readonly sentence: string }[];
 }

@@ -2,6 +2,7 @@
 // nothing of any form. A person who knows the decree can review an extractor against it without reading code.
 
 import type { FactSheet } from './fact.js';
+import type { AgencyKind } from './identity.js';
 
 /** What a value cell of the form holds. */
 export interface ValueDefinition {
@@ -135,6 +136,28 @@ export interface FormDefinition {
   readonly regionSums?: readonly string[];
   /** What the prose may state beside the tables. */
   readonly facts?: FactSheet;
+  /** By when the report for a year has to be public in the next one. */
+  readonly deadlines?: readonly DeadlineDefinition[];
+  /** What a section of prose has to state, zero included. */
+  readonly statements?: readonly StatementDefinition[];
+}
+
+/** A day of the year after the one reported on, for agencies of these kinds. */
+export interface DeadlineDefinition {
+  readonly kinds: readonly AgencyKind[];
+  /** `01-31` */
+  readonly by: string;
+  readonly basis: string;
+}
+
+/** A fact that a section has to state. */
+export interface StatementDefinition {
+  /** Canonical path, `narrative.` included. */
+  readonly fact: string;
+  readonly section: string;
+  /** Report years from this one. */
+  readonly from: number;
+  readonly basis: string;
 }
 
 /** Says that a value is a form definition and keeps its literal type. */

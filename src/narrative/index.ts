@@ -9,6 +9,7 @@ import type { Result } from '../model/result.js';
 import type { Layout } from '../model/section.js';
 import { contactOf } from './contact.js';
 import { readFacts } from './facts/index.js';
+import type { YearSlip } from './facts/year-slips.js';
 import { findIdentity, type Identity } from './identity.js';
 import type { Period } from './period.js';
 import { sectionText } from './section-text.js';
@@ -77,14 +78,24 @@ function dateIssues(
 ): Issue[] {
   if (year === null) return [];
   const dates = [
-    { what: 'signed', date: signedOn, latest: `${year + 1}-12-31` },
-    { what: 'published', date: publishedOn, latest: null },
+    { what: 'signed', field: 'signed_on', date: signedOn, latest: `${year + 1}-12-31` },
+    { what: 'published', field: 'published_on', date: publishedOn, latest: null },
   ];
-  return dates.flatMap(({ what, date, latest }): Issue[] => {
+  return dates.flatMap(({ what, field, date, latest }): Issue[] => {
     if (date === null || (date >= `${year}-12-01` && (latest === null || date <= latest))) return [];
     const message = `The day on which the report was ${what} does not fit the year reported on.`;
     const code = isConfirmed ? 'validate/date-conflict' : 'validate/year-conflict';
-    return [issue(code, message, { actual: date, expected: String(year) })];
+    return [issue(code, message, { fields: [field], actual: date, expected: String(year) })];
+  });
+}
+
+function slipIssue({ year: named, sentence, place }: YearSlip, year: number | null): Issue {
+  const message = `NAR.YEAR_MISMATCH: a sentence tells of the agency's work under the year ${named}.`;
+  return issue('validate/year-in-prose', message, {
+    places: place === null ? [] : [place],
+    fields: ['year'],
+    actual: sentence,
+    expected: String(year),
   });
 }
 
@@ -110,9 +121,9 @@ export function readNarrative(
   const yearOf = (period: Period | null): number | null =>
     identity.yearInTitle ?? yearOfPeriod(period) ?? namedYear;
   const sheet = factSheetOf(forms);
-  const { facts, period } = sheet
+  const { facts, period, yearSlips } = sheet
     ? readFacts(layout, { format: document.source.format, sheet, yearOf })
-    : { facts: [], period: null };
+    : { facts: [], period: null, yearSlips: [] };
   const periodYear = yearOfPeriod(period);
   const year = yearOf(period);
   const witnesses = [identity.yearInTitle, periodYear, mostNamedYear(textOf('s1'))];
@@ -120,6 +131,7 @@ export function readNarrative(
   const issues = [
     ...yearIssues({ yearInTitle: identity.yearInTitle, period, year }),
     ...dateIssues(identity, { year, isConfirmed }),
+    ...yearSlips.map((slip) => slipIssue(slip, year)),
   ];
   if (identity.agency === null) {
     issues.push(issue('validate/agency-missing', 'Neither title nor signature names the agency.'));

@@ -10,6 +10,7 @@ import { checkIdentities } from './identities.js';
 
 export { checkKnownFacts } from './known-facts.js';
 export { checkProse, vouchedFigures } from './prose-checks.js';
+export { checkPublication } from './publication.js';
 
 function placesOf(check: Check, bindings: ReadonlyMap<string, Binding>): Place[] {
   const paths = [...check.left.terms, ...check.right.terms].map((term) => term.path);

@@ -2,7 +2,7 @@
 // processed ones): every reading that fits is named, and what fits none is reported with both places, never mended.
 
 import type { Binding } from '../model/binding.js';
-import type { Fact, FactSheet, ProseCheck } from '../model/fact.js';
+import type { Fact, FactSheet, ProseCheck, ShareCheck } from '../model/fact.js';
 import type { FormDefinition } from '../model/form.js';
 import { type Issue, issue } from '../model/issue.js';
 import type { Check } from '../model/record.js';
@@ -110,6 +110,37 @@ function checkParts(fact: Fact, id: string): Check | null {
   };
 }
 
+/** Percentages are rounded to the decimals printed, and some agencies cut them off. */
+const PERCENT_TOLERANCE = 0.05;
+
+/** The percentage that a sentence prints behind a count against the sums that the count may be a share of. */
+function checkShare(fact: Fact, check: ShareCheck, evaluate: Evaluate): Check | null {
+  const { value, share, path, approximate } = fact;
+  if (typeof value !== 'number' || share === null || approximate) return null;
+  const shares = check.readings.flatMap(({ id, terms }) => {
+    const whole = evaluate(terms);
+    return whole === null || whole.sum === 0
+      ? []
+      : [{ id, percent: Number(((value / whole.sum) * 100).toFixed(4)) }];
+  });
+  const [first] = shares;
+  if (first === undefined) return null;
+  const decimals = String(share).split('.')[1]?.length ?? 0;
+  const tolerance = Math.max(PERCENT_TOLERANCE, 0.5 * 10 ** -decimals) + 1e-9;
+  const fitting = shares.filter(({ percent }) => Math.abs(percent - share) <= tolerance);
+  const { percent } = fitting[0] ?? first;
+  return {
+    id: `${check.id}[${path}]`,
+    name: check.name,
+    severity: 'info',
+    op: '==',
+    left: { terms: [{ path: `${path}.share`, value: share }], sum: share },
+    right: { terms: [{ path: `${path}.share_recomputed`, value: percent }], sum: percent },
+    outcome: fitting.length > 0 ? 'pass' : 'fail',
+    readings: fitting.map(({ id }) => id),
+  };
+}
+
 function differenceIssue(check: Check, facts: readonly Fact[], bindings: readonly Binding[]): Issue {
   const paths = [...check.left.terms, ...check.right.terms].map(({ path }) => path);
   const told = facts.filter(({ path }) => paths.includes(path));
@@ -136,11 +167,21 @@ export function checkProse(
   const parts = new Map(
     sheet.figures.flatMap(({ key, parts: id }) => (id ? [[`${NAMESPACE}${key}`, id]] : [])),
   );
+  const shares = new Map(
+    sheet.figures.flatMap(({ key, share }): [string, ShareCheck][] => {
+      const check = sheet.shares.find(({ id }) => id === share);
+      return check === undefined ? [] : [[`${NAMESPACE}${key}`, check]];
+    }),
+  );
   const checks = [
     ...sheet.checks.map((check) => checkOne(check, facts, evaluate)),
     ...facts.map((fact) => {
       const id = parts.get(fact.path);
       return id === undefined ? null : checkParts(fact, id);
+    }),
+    ...facts.map((fact) => {
+      const check = shares.get(fact.path);
+      return check === undefined ? null : checkShare(fact, check, evaluate);
     }),
   ].filter((check) => check !== null);
   const issues = checks

@@ -7,7 +7,7 @@ type ReportedIssue = JudgedReport['issues'][number];
 
 /** What became of planted errors, and what was reported beyond them. */
 export interface ErrorCounts {
-  /** Came out as `validate/published-error`, or as `validate/prose-differs` where prose and table differ. */
+  /** Came out as `validate/published-error`, or as one of the codes for errors of the prose. */
   readonly found: number;
   /** Came out only as a doubt about the reading. */
   readonly doubted: number;
@@ -19,7 +19,11 @@ export interface ErrorCounts {
 /** Identity without its row or column (`REQ.BALANCE`) → counts. */
 export type FoundErrors = Readonly<Record<string, ErrorCounts>>;
 
-const publishedErrorCodes: readonly string[] = ['validate/published-error', 'validate/prose-differs'];
+const publishedErrorCodes: readonly string[] = [
+  'validate/published-error',
+  'validate/prose-differs',
+  'validate/year-in-prose',
+];
 
 /** Issues that name an equation which does not hold, without calling it the publisher's error. */
 const doubtCodes: readonly string[] = ['validate/unconfirmed-equation', 'validate/identity-uncertain'];

@@ -24,6 +24,7 @@ function fact(key: string, value: number, more: Partial<Fact> = {}): Fact {
     statements: 'single',
     parts: [],
     partsAreAll: false,
+    share: null,
     others: [],
     ...more,
   };
@@ -154,4 +155,25 @@ it('vouches for a field with the reading that counts it, and with a number that 
   expect(figures(21)).toEqual([['requests.new_requests.total', [21]]]);
   expect(figures(24)).toEqual([]);
   expect(figures(99)).toEqual([['requests.new_requests.total', [99]]]);
+});
+
+describe('percentages of the prose', () => {
+  const processed = { 'requests.total_processed.total': 1191, 'requests.new_requests.total': 1295 };
+  const shareOf = (value: number, share: number, cells: Readonly<Record<string, Value>> = processed) =>
+    check([fact('requests.unable', value, { share })], cells).value.find(({ id }) =>
+      id.startsWith('NAR.PERCENT'),
+    );
+
+  it.each([
+    ['of what was processed', 564, 47.36, 'pass', ['processed']],
+    ['of what came in, where an agency counts so', 564, 43.55, 'pass', ['new', 'new_and_carried_over']],
+    ['rounded to whole numbers', 564, 47, 'pass', ['processed']],
+    ['of neither', 564, 33.9, 'fail', []],
+  ])('are shares %s', (_, value, share, outcome, readings) => {
+    expect(shareOf(value, share)).toMatchObject({ outcome, readings, severity: 'info' });
+  });
+
+  it('are left alone where nothing is known to divide by', () => {
+    expect(shareOf(0, 0, { 'requests.total_processed.total': 0 })).toBeUndefined();
+  });
 });

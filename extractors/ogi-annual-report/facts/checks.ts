@@ -1,6 +1,6 @@
 // What the prose and the tables say of the same thing.
 
-import type { ProseCheck } from '../../../src/model/fact.js';
+import type { ProseCheck, ShareCheck } from '../../../src/model/fact.js';
 
 const NEW = 'requests.new_requests.total';
 const CARRIED = 'requests.carried_over.total';
@@ -159,5 +159,20 @@ export const checks: readonly ProseCheck[] = [
     severity: 'warning',
     facts: ['motions.npc', 'motions.cppcc'],
     readings: [{ id: 'total', terms: ['narrative.motions.total'] }],
+  },
+];
+
+/** Outcomes are shares of what was processed; shares of other sums are printed as well. */
+export const shares: readonly ShareCheck[] = [
+  {
+    id: 'NAR.PERCENT',
+    name: '正文所印百分比 = 该数占办理结果总计（或收到数）的比例',
+    readings: [
+      { id: 'processed', terms: [PROCESSED] },
+      { id: 'new', terms: [NEW] },
+      { id: 'new_and_carried_over', terms: [NEW, CARRIED] },
+      { id: 'received_in_prose', terms: ['narrative.requests.received'] },
+      { id: 'processed_in_prose', terms: ['narrative.requests.processed'] },
+    ],
   },
 ];

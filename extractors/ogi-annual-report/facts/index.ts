@@ -2,7 +2,7 @@
 
 import type { FactSheet } from '../../../src/model/fact.js';
 import { channels } from './channels.js';
-import { checks } from './checks.js';
+import { checks, shares } from './checks.js';
 import { contact } from './contact.js';
 import { disputes } from './disputes.js';
 import { fee109 } from './fee.js';
@@ -12,6 +12,7 @@ import { problems } from './problems.js';
 import { publicity } from './publicity.js';
 import { requests } from './requests.js';
 import { support } from './support.js';
+import { yearSlips } from './year-slips.js';
 
 export const facts: FactSheet = {
   overview: 's1',
@@ -32,4 +33,6 @@ export const facts: FactSheet = {
   ],
   lists: problems,
   checks,
+  shares,
+  yearSlips,
 };

@@ -167,6 +167,7 @@ export const requests: readonly FigureFact[] = [
   },
   {
     key: 'requests.granted',
+    share: 'NAR.PERCENT',
     label: '予以公开数',
     gloss: 'outcome 予以公开',
     unit: '件',
@@ -184,6 +185,7 @@ export const requests: readonly FigureFact[] = [
   },
   {
     key: 'requests.granted_or_partially',
+    share: 'NAR.PERCENT',
     label: '予以公开及部分公开数',
     gloss: 'outcomes 予以公开 and 部分公开 in one number',
     unit: '件',
@@ -194,6 +196,7 @@ export const requests: readonly FigureFact[] = [
   ...outcomes.map(
     ({ id, label, gloss, anchors, name, after }): FigureFact => ({
       key: `requests.${id}`,
+      share: 'NAR.PERCENT',
       label,
       gloss,
       unit: '件',
@@ -208,6 +211,7 @@ export const requests: readonly FigureFact[] = [
   ),
   {
     key: 'requests.other',
+    share: 'NAR.PERCENT',
     label: '其他处理数',
     gloss: 'outcome 其他处理, all kinds',
     unit: '件',

@@ -13,6 +13,7 @@ export interface Statement {
   readonly loose: boolean;
   readonly parts: readonly number[];
   readonly partsAreAll: boolean;
+  readonly share: number | null;
   readonly start: number;
   readonly end: number;
   readonly prose: Prose;
@@ -20,13 +21,21 @@ export interface Statement {
 }
 
 /** What a statement without number and parts is. */
-export const plainText = { approximate: false, loose: false, parts: [], partsAreAll: false } as const;
+export const plainText = {
+  approximate: false,
+  loose: false,
+  parts: [],
+  partsAreAll: false,
+  share: null,
+} as const;
 
 const MOST_PARTS = 60;
 const NUMBER = /\d|百分之|\*\*|×/u;
 const CHINESE_NUMBER =
   /[一二两三四五六七八九十][百十]?[余多]?(?:件|条|份|篇|次|期|场|人|名|个|宗|起|项|部分|大部分|家)|章数为/u;
 const NONE = /[未没无零〇]|空白/u;
+/** Words of a whole without a number: `均全部办毕`. */
+const WHOLE = /全部|均/u;
 /** What is to come is no fact of the year. */
 const AHEAD = /下一步|下一阶段|明年|将(?:继续|进一步|持续)|计划(?:在|于)|力争/u;
 const UNIT = /条次|人次|件次|场次|[条件份篇宗起项人名次期场个家例]|万?元|%|(?:大?部分)/uy;
@@ -79,6 +88,7 @@ function statedNumber(
       prose.cuts.size > 0 && hasCut(prose, sentence.start + number.start, sentence.start + number.end);
     return {
       ...partsBehind(fact, numbered, number, unit),
+      share: fact.share === undefined ? null : shareBehind(numbered, number),
       value: number.value,
       unit: unit ?? fact.unit,
       approximate: number.approximate,
@@ -120,21 +130,33 @@ function partsBehind(
   return { parts, partsAreAll: list[1] === undefined };
 }
 
+/** `#件,占#%`, `#件(#%`. */
+const SHARE = /#[件份宗条项](?:,?(?:约)?占比?[^#,。;%()]{0,16}|\((?:约?占比?[^#,。;%()]{0,12})?)#%/uy;
+
+/** The percentage that stands right behind the number. */
+function shareBehind({ text, numbers, marks }: NumberedSentence, number: PrintedNumber): number | null {
+  const at = numbers.indexOf(number);
+  SHARE.lastIndex = marks[at] ?? 0;
+  return SHARE.test(text) ? (numbers[at + 1]?.value ?? null) : null;
+}
+
 function hasCut({ cuts }: Prose, start: number, end: number): boolean {
   for (const cut of cuts) if (cut > start && cut < end) return true;
   return false;
 }
 
-function statedZero(
-  fact: FigureFact,
-  numbered: NumberedSentence,
+/** What a sentence says in words: that there was none, or that a share is the whole. */
+function statedInWords(
+  { zero = [], whole = [], unit }: FigureFact,
+  { text }: NumberedSentence,
   sentence: Sentence,
   prose: Prose,
 ): Statement | null {
-  const says = (fact.zero ?? []).some((pattern) => pattern.test(numbered.text));
-  if (!says) return null;
+  const says = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(text));
+  const value = says(zero) ? 0 : says(whole) ? 100 : null;
+  if (value === null) return null;
   const [start, end] = [sentence.start, sentence.start + sentence.plain.length];
-  return { ...plainText, value: 0, unit: fact.unit, start, end, prose, sentence };
+  return { ...plainText, value, unit, start, end, prose, sentence };
 }
 
 /** What the sentences of the prose state, fact by fact, in their order. */
@@ -147,7 +169,7 @@ export function findFigures(
   for (const sentence of prose.sentences) {
     const { plain } = sentence;
     const hasNumber = NUMBER.test(plain) || CHINESE_NUMBER.test(plain);
-    if ((!hasNumber && !NONE.test(plain)) || AHEAD.test(plain)) continue;
+    if ((!hasNumber && !NONE.test(plain) && !WHOLE.test(plain)) || AHEAD.test(plain)) continue;
     let numbered: NumberedSentence | null = null;
     for (const fact of facts) {
       if (!fact.anchors.some((anchor) => plain.includes(anchor))) continue;
@@ -155,7 +177,7 @@ export function findFigures(
       if (fact.unless?.test(numbered.text)) continue;
       const stated =
         (numbered.numbers.length > 0 ? statedNumber(fact, numbered, sentence, prose, year) : null) ??
-        statedZero(fact, numbered, sentence, prose);
+        statedInWords(fact, numbered, sentence, prose);
       if (stated === null) continue;
       const known = into.get(fact.key);
       if (known === undefined) into.set(fact.key, [stated]);

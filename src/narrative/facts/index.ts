@@ -10,11 +10,13 @@ import { findFigures, type Statement } from './figures.js';
 import { findLists, isListHeading } from './lists.js';
 import { type Prose, type ProseOptions, proseOf } from './prose.js';
 import { findPeriodFact, findTexts } from './texts.js';
+import { findYearSlips, type YearSlip } from './year-slips.js';
 
 /** What the prose of a report states. */
 export interface FactReading {
   readonly facts: readonly Fact[];
   readonly period: Period | null;
+  readonly yearSlips: readonly YearSlip[];
 }
 
 /** A shorter line without a mark of punctuation is a cell of a table that was flattened, or a heading. */
@@ -98,6 +100,7 @@ function toFact(
     statements,
     parts: statement.parts,
     partsAreAll: statement.partsAreAll,
+    share: statement.share,
     others: others.map((one) => ({ value: one.value, sentence: sentenceOf(one) })),
   };
 }
@@ -181,5 +184,11 @@ export function readFacts(
   const listed = sheet.lists.lists.flatMap((list) =>
     (items.get(list.key) ?? []).map((statement) => toFact(list, statement, [statement])),
   );
-  return { facts: [...days, ...settle(sheet, stated), ...listed], period: period?.period ?? null };
+  const slipsIn = (prose: Prose, isPlan: boolean): readonly YearSlip[] =>
+    findYearSlips(prose, sheet.yearSlips, { year, isPlan });
+  return {
+    facts: [...days, ...settle(sheet, stated), ...listed],
+    period: period?.period ?? null,
+    yearSlips: [...body.flatMap((prose) => slipsIn(prose, false)), ...(lists ? slipsIn(lists, true) : [])],
+  };
 }
