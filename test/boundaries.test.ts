@@ -52,6 +52,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/dataset',
     'src/inputs',
     'src/read/index.ts',
+    'src/identity/division-name.ts',
+    'src/identity/division-table.ts',
     'src/batch/lock.ts',
     'src/batch/read-input.ts',
     'src/review',

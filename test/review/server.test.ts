@@ -4,14 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/batch/lock.js';
-import {
-  chartNames,
-  facetsSchema,
-  overviewSchema,
-  type QueueRow,
-  queuePageSchema,
-  sessionSchema,
-} from '../../src/review/api.js';
+import { facetsSchema, type QueueRow, queuePageSchema, sessionSchema } from '../../src/review/api.js';
 import {
   documentViewSchema,
   type FieldView,
@@ -339,31 +332,5 @@ describe('settling', () => {
       await lock.release();
     }
     expect((await ask(server, '/api/decisions', { body: decide('text', field) })).status).toBe(200);
-  });
-});
-
-describe('the overview', () => {
-  it('has every chart, rows as wide as their columns, and each as CSV', async () => {
-    const { charts, reports } = overviewSchema.parse(await get('/api/overview'));
-    expect([reports, charts.map(({ name }) => name)]).toEqual([4, [...chartNames]]);
-    for (const { name, columns, rows } of charts) {
-      expect(rows.every((row) => row.length === columns.length)).toBe(true);
-      const csv = await (await ask(server, `/api/overview/${name}.csv`)).text();
-      expect(csv.split('\r\n')[0]).toBe(columns.map((column) => column.name).join(','));
-      expect(csv.trimEnd().split('\r\n').length).toBe(rows.length + 1);
-    }
-  });
-
-  it('counts what the reports print', async () => {
-    const answers = JSON.parse(await readFile('samples/qinghe-county-2023/answers.json', 'utf8'));
-    const { charts } = overviewSchema.parse(await get('/api/overview?format=pdf'));
-    const chart = charts.find(({ name }) => name === 'requests-by-year');
-    const { record } = await report('pdf');
-    expect(answers.year).toBe(2023);
-    const received = (record.requests as { new_requests: { total: number } }).new_requests.total;
-    expect(chart?.rows.map((row) => row.slice(0, 3))).toEqual([['2023', 1, received]]);
-    const shares = charts.find(({ name }) => name === 'disclosure-by-year')?.rows[0] ?? [];
-    const sum = shares.slice(3).reduce<number>((total, share) => total + Number(share), 0);
-    expect(sum).toBeCloseTo(1, 2);
   });
 });

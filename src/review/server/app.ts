@@ -6,11 +6,18 @@ import { z } from 'zod';
 import { csvRecord } from '../../dataset/index.js';
 import { ExtractionError } from '../../model/errors.js';
 import type { FormDefinition } from '../../model/form.js';
-import { apiPaths, chartNames, filtersSchema, queueQuerySchema, type Session } from '../api.js';
+import {
+  apiPaths,
+  chartNames,
+  filtersSchema,
+  type QueueRow,
+  queueQuerySchema,
+  type Session,
+} from '../api.js';
 import { settleRequestSchema, undoRequestSchema } from '../report-api.js';
 import { apiError, ReviewError } from './answers.js';
 import { guard, type Identity } from './guard.js';
-import { type CountedReports, chart, overview } from './overview.js';
+import { makeCharts, overview } from './overview.js';
 import { pages } from './pages.js';
 import { facetsOf, filterRows, queuePage } from './queue.js';
 import type { ReviewFolder } from './review-folder.js';
@@ -72,16 +79,16 @@ export function reviewApp(options: AppOptions): Hono {
   });
 
   app.get(apiPaths.overview, async (context) => {
-    return context.json(await overview(folder, forms, await countedReports(folder, context)));
+    return context.json(await overview(folder, forms, await askedRows(folder, context)));
   });
   app.get(apiPaths.overviewCsv, async (context) => {
     const name = chartNames.find((one) => `${one}.csv` === context.req.param('name'));
     if (name === undefined) return context.notFound();
-    const counted = await countedReports(folder, context);
-    const { columns, rows: cells } = await chart(name, folder, forms, counted);
+    const [chart] = await makeCharts([name], folder, forms, await askedRows(folder, context));
+    if (chart === undefined) return context.notFound();
     context.header('Content-Type', 'text/csv; charset=utf-8');
     context.header('Content-Disposition', `attachment; filename="${name}.csv"`);
-    const lines = [columns.map((column) => column.name), ...cells];
+    const lines = [chart.columns.map((column) => column.name), ...chart.rows];
     return context.body(lines.map((line) => csvRecord(line.map((cell) => String(cell ?? '')))).join(''));
   });
 
@@ -89,10 +96,8 @@ export function reviewApp(options: AppOptions): Hono {
   return app;
 }
 
-async function countedReports(folder: ReviewFolder, context: Context): Promise<CountedReports> {
-  const all = await folder.rows();
-  const rows = filterRows(all, queryOf(context, filtersSchema));
-  return { rows, isAll: rows.length === all.length };
+async function askedRows(folder: ReviewFolder, context: Context): Promise<readonly QueueRow[]> {
+  return filterRows(await folder.rows(), queryOf(context, filtersSchema));
 }
 
 /** The query of an address; a parameter that may be given several times is a list. */

@@ -1,61 +1,40 @@
-// The charts over the dataset: each is its table, made with one question to the database or out of the decisions.
+// The charts over the dataset, made of the reports and their numbers in memory, and of the decisions.
 
 import type { FormDefinition } from '../../model/form.js';
 import { type Chart, type ChartName, chartNames, type Overview, type QueueRow } from '../api.js';
+import type { CountedReport } from './chart-table.js';
 import { datasetCharts } from './dataset-charts.js';
 import { reliabilityChart } from './reliability.js';
 import type { ReviewFolder } from './review-folder.js';
 
-type Source = Pick<ReviewFolder, 'ask' | 'decisions'>;
-
-/** Reports that charts are about. */
-export interface CountedReports {
-  readonly rows: readonly QueueRow[];
-  /** Whether they are all there are: then the database need not look for each of them. */
-  readonly isAll: boolean;
-}
+type Source = Pick<ReviewFolder, 'figures' | 'decisions'>;
 
 /** All charts over the given reports. */
 export async function overview(
   folder: Source,
   forms: readonly FormDefinition[],
-  counted: CountedReports,
+  rows: readonly QueueRow[],
 ): Promise<Overview> {
-  const charts: Chart[] = [];
-  for (const name of chartNames) charts.push(await chart(name, folder, forms, counted));
-  return { reports: counted.rows.length, charts };
+  return { reports: rows.length, charts: await makeCharts(chartNames, folder, forms, rows) };
 }
 
-/** One chart over the given reports. */
-export async function chart(
-  name: ChartName,
+/** Some charts over the given reports. */
+export async function makeCharts(
+  names: readonly ChartName[],
   folder: Source,
   forms: readonly FormDefinition[],
-  { rows, isAll }: CountedReports,
-): Promise<Chart> {
-  const ids = new Set(rows.map(({ id }) => id));
-  if (name === 'reliability') {
-    return reliabilityChart(folder.decisions().filter(({ record_id }) => ids.has(record_id)));
-  }
-  const { query, ...described } = datasetCharts(forms)[name];
-  const cells = await folder.ask(async (dataset) => {
-    const { rows: pieces } = await dataset.ask(query(isAll ? 'true' : `record_id IN ${idList(ids)}`));
-    const all: Chart['rows'] = [];
-    for await (const some of pieces) all.push(...some.map((row) => row.map(toCell)));
-    return all;
+  rows: readonly QueueRow[],
+): Promise<Chart[]> {
+  const { fields, charts } = datasetCharts(forms);
+  const figures = await folder.figures(fields);
+  const reports = rows.map((row): CountedReport => ({ row, figures: figures.get(row.id) ?? [] }));
+  return names.map((name) => {
+    if (name === 'reliability') {
+      const ids = new Set(rows.map(({ id }) => id));
+      return reliabilityChart(folder.decisions().filter(({ record_id }) => ids.has(record_id)));
+    }
+    const { rowsOf, labelsOf, ...described } = charts[name];
+    const cells = rowsOf(reports);
+    return { name, ...described, rows: cells, labels: labelsOf(cells) };
   });
-  const labels = described.labelsOf(cells);
-  const { labelsOf: _, ...rest } = described;
-  return { name, ...rest, rows: cells, labels };
-}
-
-/** Ids are hexadecimal digits: they were read with that pattern and can be nothing else. */
-function idList(ids: ReadonlySet<string>): string {
-  const safe = [...ids].filter((id) => /^[0-9a-f]{16}$/.test(id));
-  return safe.length === 0 ? "('')" : `(${safe.map((id) => `'${id}'`).join(',')})`;
-}
-
-function toCell(value: unknown): string | number | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'number' ? value : String(value);
 }

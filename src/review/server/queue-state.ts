@@ -5,6 +5,7 @@ import { type OpenDataset, openDataset } from '../../dataset/index.js';
 import type { QueueRow } from '../api.js';
 import { noReport, ReviewError } from './answers.js';
 import type { DecisionLog } from './decision-log.js';
+import { type Figures, readFigures } from './figures.js';
 import { type IndexedReport, readIndex, toQueueRow } from './queue-index.js';
 import type { StoredReports } from './stored-reports.js';
 
@@ -17,8 +18,8 @@ export interface QueueState {
   readonly row: (id: string, review: ReportReview | undefined) => QueueRow;
   /** Notes where a report stands after a decision. */
   readonly note: (id: string, review: ReportReview) => void;
-  /** Runs work over the database, one piece at a time. */
-  readonly ask: <Result>(work: (dataset: OpenDataset) => Promise<Result>) => Promise<Result>;
+  /** Numbers of every report by canonical paths of fields; the paths are always the same. */
+  readonly figures: (fields: readonly string[]) => Promise<Figures>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +37,7 @@ export function queueState(output: string, { log, stored }: QueueStateOptions): 
   let index: ReadonlyMap<string, IndexedReport> = new Map();
   let reviews = new Map<string, ReportReview>();
   let rows: readonly QueueRow[] | undefined;
+  let figures: Promise<Figures> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -60,6 +62,7 @@ export function queueState(output: string, { log, stored }: QueueStateOptions): 
         index = await readIndex(next);
         dataset?.close();
         dataset = next;
+        figures = undefined;
         await stored.refresh();
         await readReviews();
       }),
@@ -78,11 +81,16 @@ export function queueState(output: string, { log, stored }: QueueStateOptions): 
       reviews.set(id, review);
       rows = undefined;
     },
-    ask: (work) =>
-      inTurn(() => {
+    figures: (fields) => {
+      figures ??= inTurn(() => {
         if (dataset === undefined) throw noDataset();
-        return work(dataset);
-      }),
+        return readFigures(dataset, fields);
+      }).catch((error: unknown) => {
+        figures = undefined;
+        throw error;
+      });
+      return figures;
+    },
     close: () =>
       inTurn(async () => {
         dataset?.close();

@@ -2,7 +2,7 @@
 
 import type { Decision } from '../../corrections/decision.js';
 import { reviewReport } from '../../corrections/index.js';
-import { type OpenDataset, QueryError } from '../../dataset/index.js';
+import { QueryError } from '../../dataset/index.js';
 import type { FormDefinition } from '../../model/form.js';
 import type { DatasetView, QueueRow } from '../api.js';
 import type { ReportView, Settled, SettleRequest, SourceState, UndoRequest } from '../report-api.js';
@@ -32,8 +32,8 @@ export interface ReviewFolder {
   readonly dataset: () => DatasetView;
   /** Builds the dataset, unless a build is under way, and comes back when that is done. */
   readonly build: () => Promise<DatasetView>;
-  /** Runs work over the database of the dataset. */
-  readonly ask: <Result>(work: (dataset: OpenDataset) => Promise<Result>) => Promise<Result>;
+  /** Numbers of every report in the dataset, by canonical paths of fields. */
+  readonly figures: QueueState['figures'];
   /** Every decision on a field that stands. */
   readonly decisions: () => readonly Decision[];
   readonly close: () => Promise<void>;
@@ -83,7 +83,7 @@ export async function openReviewFolder(output: string, options: ReviewFolderOpti
     },
     dataset: builder.state,
     build: builder.build,
-    ask: queue.ask,
+    figures: queue.figures,
     decisions: () => [...log.layer().values()].flatMap(({ fields }) => [...fields.values()]),
     close: queue.close,
   };
