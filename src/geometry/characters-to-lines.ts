@@ -11,9 +11,15 @@ export function charactersToLines(
   characters: readonly Character[],
   isRuledBetween?: IsRuledBetween,
 ): PlacedLine[] {
-  const upright = characters.filter((each) => each.direction === 'right');
-  const lines = boxesToRows(upright).flatMap((row) => wordsToLine(rowToWords(row, isRuledBetween)));
-  if (upright.length === characters.length) return lines;
+  if (characters.length === 0) return [];
+  const isUpright = characters.every((each) => each.direction === 'right');
+  const upright = isUpright ? characters : characters.filter((each) => each.direction === 'right');
+  const lines: PlacedLine[] = [];
+  for (const row of boxesToRows(upright)) {
+    const words = rowToWords(row, isRuledBetween);
+    if (words.length > 0) lines.push(toLine(words));
+  }
+  if (isUpright) return lines;
   const turned = (['down', 'up', 'left'] as const).flatMap((direction) =>
     turnedLines(
       characters.filter((each) => each.direction === direction),
@@ -25,8 +31,15 @@ export function charactersToLines(
 
 /** One line of these words, or none if there are none. */
 export function wordsToLine(words: readonly PlacedWord[]): PlacedLine[] {
-  if (words.length === 0) return [];
-  return [{ ...boxesToHull(words), text: words.map((word) => word.text).join(' '), words }];
+  return words.length === 0 ? [] : [toLine(words)];
+}
+
+function toLine(words: readonly PlacedWord[]): PlacedLine {
+  const { x0, top, x1, bottom } = boxesToHull(words);
+  const [first] = words;
+  const text =
+    first !== undefined && words.length === 1 ? first.text : words.map((word) => word.text).join(' ');
+  return { x0, top, x1, bottom, text, words };
 }
 
 function turnedLines(characters: readonly Character[], direction: Exclude<Direction, 'right'>): PlacedLine[] {

@@ -1,6 +1,5 @@
 // Characters of one line become words: parted at white space, at gaps, and wherever a vertical rule stands between.
 
-import { boxesToHull } from './box.js';
 import type { Character, PlacedWord } from './character.js';
 
 /** Gap between characters, in font sizes, that parts two words of Chinese text. Letter-spacing stays below it. */
@@ -27,23 +26,33 @@ export function rowToWords(
   isRuledBetween: IsRuledBetween = () => false,
 ): PlacedWord[] {
   const words: PlacedWord[] = [];
-  let run: Character[] = [];
-  const close = () => {
-    if (run.length > 0) words.push({ ...boxesToHull(run), text: run.map((each) => each.text).join('') });
-    run = [];
-  };
+  let word: OpenWord | undefined;
+  let last: Character | undefined;
   for (const character of row) {
     if (character.text.trim() === '') {
-      close();
+      last = undefined;
       continue;
     }
-    const last = run.at(-1);
     if (last !== undefined && isPrintedTwice(last, character)) continue;
-    if (last !== undefined && isParted(last, character, isRuledBetween)) close();
-    run.push(character);
+    if (word === undefined || last === undefined || isParted(last, character, isRuledBetween)) {
+      const { x0, top, x1, bottom, text } = character;
+      word = { x0, top, x1, bottom, text };
+      words.push(word);
+    } else extend(word, character);
+    last = character;
   }
-  close();
   return words;
+}
+
+/** A word that more characters may follow. */
+type OpenWord = { -readonly [Key in keyof PlacedWord]: PlacedWord[Key] };
+
+function extend(word: OpenWord, { x0, top, x1, bottom, text }: Character): void {
+  word.text += text;
+  word.x0 = Math.min(word.x0, x0);
+  word.top = Math.min(word.top, top);
+  word.x1 = Math.max(word.x1, x1);
+  word.bottom = Math.max(word.bottom, bottom);
 }
 
 function isPrintedTwice(a: Character, b: Character): boolean {

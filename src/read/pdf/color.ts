@@ -32,10 +32,15 @@ export function toColor(red: number, green: number, blue: number, alpha: number)
  */
 export function toInk(mode: number, fill: () => Color | undefined, stroke: () => Color | undefined): Ink {
   if (mode === modeInvisible) return 'unpainted';
-  const colors: (Color | undefined)[] = [];
-  if (fillModes.has(mode)) colors.push(fill());
-  if (strokeModes.has(mode)) colors.push(stroke());
-  if (colors.length === 0) return 'seen';
-  if (colors.every((color) => color?.isClear === true)) return 'unpainted';
-  return colors.every((color) => color?.isClear === true || color?.isWhite === true) ? 'white' : 'seen';
+  const [isFilled, isStroked] = [fillModes.has(mode), strokeModes.has(mode)];
+  if (!isFilled && !isStroked) return 'seen';
+  const filled = isFilled ? inkOf(fill()) : 'unpainted';
+  const stroked = isStroked ? inkOf(stroke()) : 'unpainted';
+  if (filled === 'seen' || stroked === 'seen') return 'seen';
+  return filled === 'white' || stroked === 'white' ? 'white' : 'unpainted';
+}
+
+function inkOf(color: Color | undefined): Ink {
+  if (color?.isClear === true) return 'unpainted';
+  return color?.isWhite === true ? 'white' : 'seen';
 }

@@ -19,14 +19,17 @@ const maxSolidGap = 0.05;
 /** Gap between digits of one number in one cell, in font sizes; the same as between the digits of a word. */
 const maxGap = 0.25;
 
-/** A cell that a character stands in: its grid's number and its own, and its sides. */
+/** The sides of a cell that a character stands in; one object for each cell. */
 interface Home {
-  readonly key: string;
   readonly x0: number;
   readonly x1: number;
 }
 
-type Digit = Character & { readonly home: Home | undefined };
+/** A digit, point or comma. */
+interface Digit {
+  readonly character: Character;
+  readonly home: Home | undefined;
+}
 
 /**
  * The characters, in content order, with U+FFFD at both ends of every piece of a number that a border cuts; `cut` has
@@ -42,17 +45,20 @@ export function markCutNumbers(
   const cut: Box[] = [];
   let run: Digit[] = [];
   const close = () => {
-    if (isCut(run)) cut.push(boxesToHull(run));
-    for (const each of isCut(run) ? markEnds(run) : run) marked.push(each);
+    if (run.length === 0) return;
+    if (isCut(run)) {
+      cut.push(boxesToHull(run.map(({ character }) => character)));
+      for (const each of markEnds(run)) marked.push(each);
+    } else for (const { character } of run) marked.push(character);
     run = [];
   };
   for (const character of characters) {
-    if (character.direction !== 'right' || !/^[\d.,]$/.test(character.text)) {
+    if (character.direction !== 'right' || !isNumeric(character.text)) {
       close();
       marked.push(character);
       continue;
     }
-    const digit = { ...character, home: homeOf(character) };
+    const digit = { character, home: homeOf(character) };
     const last = run.at(-1);
     if (last !== undefined && !isNext(last, digit)) close();
     run.push(digit);
@@ -61,10 +67,15 @@ export function markCutNumbers(
   return cut.length === 0 ? { characters, cut } : { characters: marked, cut };
 }
 
-function isNext(a: Digit, b: Digit): boolean {
+/** One of the characters that numbers are printed with. */
+function isNumeric(text: string): boolean {
+  return text.length === 1 && ((text >= '0' && text <= '9') || text === '.' || text === ',');
+}
+
+function isNext({ character: a, home }: Digit, { character: b, home: next }: Digit): boolean {
   const size = a.bottom - a.top;
   const isLevel = Math.abs(a.bottom - b.bottom) < 0.1 * size && Math.abs(a.top - b.top) < 0.1 * size;
-  const limit = a.home?.key === b.home?.key ? maxGap : maxSolidGap;
+  const limit = home === next ? maxGap : maxSolidGap;
   return isLevel && b.x0 - a.x1 <= limit * size && b.x0 - a.x1 >= -maxGap * size;
 }
 
@@ -72,8 +83,8 @@ function isCut(run: readonly Digit[]): boolean {
   const first = run[0];
   if (first === undefined) return false;
   return run.some(
-    ({ home, x0, x1 }) =>
-      home?.key !== first.home?.key ||
+    ({ home, character: { x0, x1 } }) =>
+      home !== first.home ||
       (home !== undefined && reach({ x0, x1 }, home) > (run.length > 1 ? maxOver : maxLoneOver * (x1 - x0))),
   );
 }
@@ -85,13 +96,13 @@ function reach({ x0, x1 }: { readonly x0: number; readonly x1: number }, home: H
 
 /** The digits of a cut number, with U+FFFD before the first and behind the last of them in each cell. */
 function markEnds(run: readonly Digit[]): Character[] {
-  return run.map(({ home, ...digit }, index) => {
+  return run.map(({ home, character }, index) => {
     const before = run[index - 1];
     const after = run[index + 1];
-    const isFirst = before === undefined || before.home?.key !== home?.key;
-    const isLast = after === undefined || after.home?.key !== home?.key;
-    const text = `${isFirst ? unknownCharacter : ''}${digit.text}${isLast ? unknownCharacter : ''}`;
-    return { ...digit, text };
+    const isFirst = before === undefined || before.home !== home;
+    const isLast = after === undefined || after.home !== home;
+    const text = `${isFirst ? unknownCharacter : ''}${character.text}${isLast ? unknownCharacter : ''}`;
+    return { ...character, text };
   });
 }
 
@@ -105,7 +116,7 @@ function homeFinder(grids: readonly Grid[]): (box: Box) => Home | undefined {
   };
 }
 
-function toLookup(grid: Grid, number: number) {
+function toLookup(grid: Grid) {
   const { xs, ys, cells } = grid;
   const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   const columns = xs.length - 1;
@@ -115,11 +126,12 @@ function toLookup(grid: Grid, number: number) {
       cellAt.fill(index, row * columns + cell.column, row * columns + cell.column + cell.colSpan);
     }
   }
-  const homeAt = (x: number, y: number): Home => {
+  const homes = cells.map(
+    ({ column, colSpan }): Home => ({ x0: xs[column] ?? 0, x1: xs[column + colSpan] ?? 0 }),
+  );
+  const homeAt = (x: number, y: number): Home | undefined => {
     const row = Math.min(slotBefore(ys, y), ys.length - 2);
-    const index = cellAt[row * columns + Math.min(slotBefore(xs, x), columns - 1)] ?? 0;
-    const { column = 0, colSpan = 1 } = cells[index] ?? {};
-    return { key: `${number} ${index}`, x0: xs[column] ?? 0, x1: xs[column + colSpan] ?? 0 };
+    return homes[cellAt[row * columns + Math.min(slotBefore(xs, x), columns - 1)] ?? 0];
   };
   const holds = (x: number, y: number) => x >= left && x <= right && y >= top && y <= bottom;
   return { area: (right - left) * (bottom - top), holds, homeAt };

@@ -23,6 +23,9 @@ const maxOperands = 16;
 /** Longest operator. */
 const maxOperator = 3;
 
+/** Longest name with its slash whose bytes are exact as one number. */
+const maxKnownName = 7;
+
 /** Calls `run` for every operator, by its `operatorKey`, in order. The array of operands is the same each time. */
 export function readOperators(
   bytes: Uint8Array,
@@ -30,6 +33,7 @@ export function readOperators(
 ): void {
   const cursor: Cursor = { bytes, at: 0 };
   const operands: Operand[] = [];
+  const names = new Map<number, Name>();
   for (;;) {
     skipSpace(cursor);
     if (cursor.at >= bytes.length) break;
@@ -40,14 +44,32 @@ export function readOperators(
       // Setting the length of an array is a good deal slower.
       while (operands.length > 0) operands.pop();
       continue;
-    } else operands.push(readOperand(cursor, byte));
+    } else operands.push(byte === 0x2f ? readKnownName(cursor, names) : readOperand(cursor, byte));
     if (operands.length > maxOperands) surprise('operands');
   }
   if (operands.length > 0) surprise('operands');
 }
 
+/** A name; the same few stand before operators again and again, and are found by their bytes as a number. */
+function readKnownName(cursor: Cursor, names: Map<number, Name>): Name {
+  const { bytes, at: start } = cursor;
+  let key = 0;
+  let at = start + 1;
+  while (at < bytes.length && classOf[bytes[at] ?? 0] === byteClass.regular) {
+    key = key * 256 + (bytes[at] ?? 0);
+    at += 1;
+  }
+  if (at - start > maxKnownName) return new Name(readName(cursor));
+  let name = names.get(key);
+  if (name === undefined) {
+    name = new Name(readName(cursor));
+    names.set(key, name);
+  }
+  cursor.at = at;
+  return name;
+}
+
 function readOperand(cursor: Cursor, byte: number): Operand {
-  if (byte === 0x2f) return new Name(readName(cursor));
   if (byte === 0x28) return new Codes(readLiteralString(cursor));
   if (byte === 0x5b) return readArray(cursor);
   if (byte !== 0x3c) return surprise('operand');

@@ -61,6 +61,13 @@ export interface GraphicsState {
 /** Colour spaces whose white is known; `other` may be set, but not painted with. */
 export type ColorSpace = 'gray' | 'rgb' | 'cmyk' | 'other';
 
+/** What a parameter dictionary sets; each is kept where it is not given. */
+export interface ExternalState {
+  fillAlpha?: number;
+  strokeAlpha?: number;
+  lineWidth?: number;
+}
+
 /** The state that a page begins with. */
 export function initialState(): GraphicsState {
   return {
@@ -147,13 +154,20 @@ export function colorOf(state: GraphicsState, use: 'fill' | 'stroke'): Color {
 const surelyWhite = 0.999;
 const surelyNotWhite = 0.9;
 
-/** Whether a colour of a device is white on paper. @source ISO 32000-1 §8.6.4 */
-export function isWhite(space: ColorSpace, parts: readonly number[]): boolean {
+/** Parts of a colour by its space. */
+const partsOf = { gray: 1, rgb: 3, cmyk: 4 } as const;
+
+/** Whether a colour of a device, its parts given as operands, is white on paper. @source ISO 32000-1 §8.6.4 */
+export function isWhite(space: ColorSpace, parts: readonly unknown[]): boolean {
   if (space === 'other') return surprise('colour space');
-  if (parts.length !== { gray: 1, rgb: 3, cmyk: 4 }[space]) surprise('colour');
-  const light = space === 'cmyk' ? parts.map((each) => 1 - each) : parts;
-  if (light.every((each) => each >= surelyWhite)) return true;
-  return light.some((each) => each <= surelyNotWhite) ? false : surprise('colour between white and grey');
+  if (parts.length !== partsOf[space]) surprise('colour');
+  let darkest = 1;
+  for (const part of parts) {
+    if (typeof part !== 'number') return surprise('operand');
+    darkest = Math.min(darkest, space === 'cmyk' ? 1 - part : part);
+  }
+  if (darkest >= surelyWhite) return true;
+  return darkest <= surelyNotWhite ? false : surprise('colour between white and grey');
 }
 
 /** Clip paths in force at once; PDFium is asked for no more of them. */
@@ -161,14 +175,13 @@ const maxClips = 16;
 
 /** The clip after one more path; a path within a rectangle takes its place, as in PDFium. */
 export function addClip(clip: Clip | undefined, path: ClipPath): Clip {
-  const before = clip?.paths ?? [];
-  const last = before.at(-1);
+  if (clip === undefined) return { paths: [path], box: path.box };
+  const last = clip.paths.at(-1);
   const isWithin = last?.isRectangle === true && contains(last.box, path.box);
-  const paths = [...(isWithin ? before.slice(0, -1) : before), path];
+  const paths = isWithin ? clip.paths.slice(0, -1) : clip.paths.slice();
+  paths.push(path);
   if (paths.length > maxClips) surprise('clip paths');
-  let { box } = path;
-  for (const each of paths) box = intersect(box, each.box);
-  return { paths, box };
+  return { paths, box: intersect(clip.box, path.box) };
 }
 
 function contains(outer: Box, inner: Box): boolean {

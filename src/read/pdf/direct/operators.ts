@@ -24,9 +24,12 @@ function numeric(
   return {
     operands,
     run: (painter, given) => {
-      const [a, b] = [numberAt(given, 0), operands > 1 ? numberAt(given, 1) : 0];
-      const [c, d] = operands > 2 ? [numberAt(given, 2), numberAt(given, 3)] : [0, 0];
-      const [e, f] = operands > 4 ? [numberAt(given, 4), numberAt(given, 5)] : [0, 0];
+      const a = numberAt(given, 0);
+      const b = operands > 1 ? numberAt(given, 1) : 0;
+      const c = operands > 2 ? numberAt(given, 2) : 0;
+      const d = operands > 2 ? numberAt(given, 3) : 0;
+      const e = operands > 4 ? numberAt(given, 4) : 0;
+      const f = operands > 4 ? numberAt(given, 5) : 0;
       run(painter, a, b, c, d, e, f);
     },
   };
@@ -139,8 +142,7 @@ const table: Readonly<Record<string, Operator>> = {
     moveLine(state, x, y);
   }),
   Tm: numeric(6, ({ state }, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) => {
-    [state.textA, state.textB, state.textC, state.textD, state.textE, state.textF] = [a, b, c, d, e, f];
-    [state.x, state.y, state.lineX, state.lineY] = [0, 0, 0, 0];
+    setTextMatrix(state, a, b, c, d, e, f);
   }),
   'T*': { operands: 0, run: ({ state }) => moveLine(state, 0, -state.leading) },
   Tj: { operands: 1, run: (painter, [codes]) => show(painter, [codesOf(codes)]) },
@@ -247,17 +249,36 @@ function profileSpace({ store, resource }: Painter, name: string): ColorSpace {
 }
 
 function setColor(state: GraphicsState, use: Use, operands: readonly Operand[]): void {
-  const parts = operands.map((_, index) => numberAt(operands, index));
-  if (use === 'fill') state.isFillWhite = isWhite(state.fillSpace, parts);
-  else state.isStrokeWhite = isWhite(state.strokeSpace, parts);
+  if (use === 'fill') state.isFillWhite = isWhite(state.fillSpace, operands);
+  else state.isStrokeWhite = isWhite(state.strokeSpace, operands);
 }
 
 function beginText(painter: Painter): void {
   if (painter.isInText) surprise('text object in a text object');
   painter.isInText = true;
-  const { state } = painter;
-  [state.textA, state.textB, state.textC, state.textD, state.textE, state.textF] = [1, 0, 0, 1, 0, 0];
-  [state.x, state.y, state.lineX, state.lineY] = [0, 0, 0, 0];
+  setTextMatrix(painter.state, 1, 0, 0, 1, 0, 0);
+}
+
+/** Sets the text matrix and goes to where its first line begins. */
+function setTextMatrix(
+  state: GraphicsState,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+): void {
+  state.textA = a;
+  state.textB = b;
+  state.textC = c;
+  state.textD = d;
+  state.textE = e;
+  state.textF = f;
+  state.x = 0;
+  state.y = 0;
+  state.lineX = 0;
+  state.lineY = 0;
 }
 
 function endText(painter: Painter): void {

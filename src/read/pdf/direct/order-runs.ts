@@ -27,7 +27,7 @@ const sameShift = 0.09;
 /** Characters of the runs with their ink. `runs` are in content order. */
 export function orderRuns(runs: readonly TextRun[], view: PageView): InkedCharacter[] {
   const printed = runs.filter((run) => run.characters.length > 1 || run.characters[0]?.text !== ' ');
-  for (const [index, run] of runs.entries()) checkOverprint(runs, index, run);
+  for (let index = 0; index < runs.length; index += 1) checkOverprint(runs, index);
   const placed: InkedCharacter[] = [];
   let line: TextRun[] = [];
   for (const run of printed) {
@@ -66,7 +66,9 @@ function isOnLine(last: TextRun | undefined, run: TextRun): boolean {
 function takeLine(line: readonly TextRun[], placed: InkedCharacter[], view: PageView): void {
   let isAfterBlank = false;
   for (const { characters, glyphs, ink, clip, order } of line) {
-    for (const [index, character] of characters.entries()) {
+    for (let index = 0; index < characters.length; index += 1) {
+      const character = characters[index];
+      if (character === undefined) continue;
       const isBlank = glyphs[index]?.isBlank === true;
       if (isBlank && isAfterBlank) continue;
       isAfterBlank = isBlank;
@@ -91,12 +93,15 @@ function splitLigature({ character, ink, order }: InkedCharacter): InkedCharacte
 }
 
 /** PDFium drops a run that one shortly before it prints in the same place. */
-function checkOverprint(runs: readonly TextRun[], index: number, run: TextRun): void {
+function checkOverprint(runs: readonly TextRun[], index: number): void {
+  const run = runs[index];
+  const first = run?.glyphs[0];
+  if (run === undefined || first === undefined) return;
   for (let at = Math.max(0, index - runsBefore); at < index; at += 1) {
     const other = runs[at];
-    if (other === undefined || other.glyphs.length !== run.glyphs.length) continue;
+    if (other === undefined || other.glyphs[0]?.code !== first.code) continue;
     const [a, b] = [other.characters[0], run.characters[0]];
-    if (a === undefined || b === undefined || other.glyphs[0]?.code !== run.glyphs[0]?.code) continue;
+    if (a === undefined || b === undefined || other.glyphs.length !== run.glyphs.length) continue;
     const width = (run.characters.at(-1)?.x1 ?? 0) - b.x0;
     const isApart =
       Math.abs(a.x0 - b.x0) > apartAlong * width ||
@@ -108,9 +113,10 @@ function checkOverprint(runs: readonly TextRun[], index: number, run: TextRun): 
 function checkRepeats(placed: readonly InkedCharacter[]): void {
   for (let index = 1; index < placed.length; index += 1) {
     const one = placed[index]?.character;
+    if (one === undefined) continue;
     for (let at = Math.max(0, index - charactersBefore); at < index; at += 1) {
       const other = placed[at]?.character;
-      if (one === undefined || other === undefined || other.text !== one.text) continue;
+      if (other === undefined || other.text !== one.text) continue;
       const shift = sameShift * Math.max(one.bottom - one.top, other.bottom - other.top);
       if (Math.abs(one.x0 - other.x0) < shift && Math.abs(one.top - other.top) < shift) {
         surprise('text printed twice');

@@ -5,10 +5,22 @@ import { drawPath, drawPicture, type PageDrawing } from '../page-drawing.js';
 import type { PageView } from '../page-view.js';
 import { pointsToBox } from '../path-to-segments.js';
 import type { Operand } from './content-tokens.js';
-import { colorOf, copyState, type GraphicsState, initialState } from './graphics-state.js';
+import {
+  colorOf,
+  copyState,
+  type ExternalState,
+  type GraphicsState,
+  initialState,
+} from './graphics-state.js';
 import type { ObjectStore } from './object-store.js';
 import type { PdfObject } from './objects.js';
-import { clipWith, type PathBuilder, toSubpaths } from './path-builder.js';
+import {
+  clipWith,
+  clipWithRectangle,
+  type PathBuilder,
+  rectanglePieces,
+  toSubpaths,
+} from './path-builder.js';
 import type { Font } from './read-font.js';
 import { surprise } from './surprise.js';
 import { type Codes, showText, type TextRun } from './text-run.js';
@@ -30,6 +42,8 @@ export interface Painter {
   marks: number;
   readonly store: ObjectStore;
   readonly resource: (kind: string, name: string) => PdfObject | undefined;
+  /** Parameter dictionaries by the names of their resources, each read once. */
+  readonly externalStates: Map<string, ExternalState>;
   readonly fontOf: (font: PdfObject | undefined) => Font;
   readonly runs: TextRun[];
   readonly drawing: PageDrawing;
@@ -84,10 +98,18 @@ export interface Paint {
 /** Ends the path: paints it, and makes it part of the clip if that is pending. */
 export function paintPath(painter: Painter, { isFilled, isStroked }: Paint): void {
   const { state, view, path } = painter;
+  if (painter.isClipPending && !isFilled && !isStroked && state.b === 0 && state.c === 0) {
+    const rectangle = path.takeRectangle();
+    if (rectangle !== undefined) {
+      countPieces(painter, rectanglePieces);
+      state.clip = clipWithRectangle(rectangle, state, view);
+      painter.isClipPending = false;
+      return;
+    }
+  }
   if (painter.isClipPending && path.isSinglePoint) surprise('clip of one point');
   const points = path.take();
-  painter.pieces += points.length;
-  if (painter.pieces > maxPageSegments) surprise('pieces of paths');
+  countPieces(painter, points.length);
   if (points.length > 0 && (isFilled || isStroked)) {
     const scale = Math.sqrt(Math.abs(state.a * state.d - state.b * state.c));
     const subpaths = toSubpaths(points, state, view);
@@ -98,6 +120,11 @@ export function paintPath(painter: Painter, { isFilled, isStroked }: Paint): voi
   }
   if (painter.isClipPending && points.length > 0) state.clip = clipWith(points, state, view);
   painter.isClipPending = false;
+}
+
+function countPieces(painter: Painter, count: number): void {
+  painter.pieces += count;
+  if (painter.pieces > maxPageSegments) surprise('pieces of paths');
 }
 
 /** Paints a picture into the unit square. @source ISO 32000-1 §8.9.4 */

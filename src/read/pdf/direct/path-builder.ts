@@ -20,17 +20,31 @@ const maxClipPoints = 64;
 
 const fround = Math.fround;
 
+/** A rectangle as `re` gives it: a corner and the sides, which may be negative. */
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The path under construction, in the coordinates of the operators. */
 export class PathBuilder {
   #points: PathPoint[] = [];
+  /** All of the path so far; most clips are no more than that, and need no points. */
+  #rectangle: Rectangle | undefined;
   #startX = 0;
   #startY = 0;
   #x = 0;
   #y = 0;
 
   move(x: number, y: number): void {
+    this.#layOut();
     const last = this.#points.at(-1);
-    [this.#startX, this.#startY, this.#x, this.#y] = [x, y, x, y];
+    this.#startX = x;
+    this.#startY = y;
+    this.#x = x;
+    this.#y = y;
     // A move behind a move takes its place.
     if (last?.kind === 'move' && !last.isClosed) this.#points.pop();
     this.#points.push({ kind: 'move', x, y, isClosed: false });
@@ -52,6 +66,25 @@ export class PathBuilder {
   }
 
   rectangle(x: number, y: number, width: number, height: number): void {
+    if (this.#points.length === 0 && this.#rectangle === undefined) this.#rectangle = { x, y, width, height };
+    else this.#addRectangle({ x, y, width, height });
+  }
+
+  /** Takes the path away if it is one rectangle and nothing else. */
+  takeRectangle(): Rectangle | undefined {
+    const rectangle = this.#rectangle;
+    this.#rectangle = undefined;
+    return rectangle;
+  }
+
+  #layOut(): void {
+    const rectangle = this.#rectangle;
+    if (rectangle === undefined) return;
+    this.#rectangle = undefined;
+    this.#addRectangle(rectangle);
+  }
+
+  #addRectangle({ x, y, width, height }: Rectangle): void {
     this.move(x, y);
     this.line(x + width, y);
     this.line(x + width, y + height);
@@ -61,6 +94,7 @@ export class PathBuilder {
   }
 
   close(): void {
+    this.#layOut();
     if (this.#points.length === 0) return;
     if (this.#startX !== this.#x || this.#startY !== this.#y) this.#add('line', this.#startX, this.#startY);
     this.#closeLast();
@@ -68,6 +102,7 @@ export class PathBuilder {
 
   /** Takes the path away. Paths of one point paint nothing; a move at the end belongs to no path. */
   take(): readonly PathPoint[] {
+    this.#layOut();
     const points = this.#points;
     this.#points = [];
     if (points.length <= 1) return [];
@@ -82,8 +117,10 @@ export class PathBuilder {
   }
 
   #add(kind: Kind, x: number, y: number): void {
+    this.#layOut();
     if (this.#points.length === 0) surprise('path without beginning');
-    [this.#x, this.#y] = [x, y];
+    this.#x = x;
+    this.#y = y;
     this.#points.push({ kind, x, y, isClosed: false });
   }
 
@@ -117,6 +154,24 @@ export function clipWith(points: readonly PathPoint[], state: GraphicsState, vie
   const subpaths = toSubpaths(points, state, view);
   const box = pointsToBox(subpaths.flatMap((subpath) => subpath.points));
   return addClip(state.clip, { box, isRectangle: isRectangle(subpaths) });
+}
+
+/** Pieces of a rectangle. */
+export const rectanglePieces = 5;
+
+/** The clip after a rectangle was made part of it, under a matrix that does not turn. */
+export function clipWithRectangle(
+  { x, y, width, height }: Rectangle,
+  state: GraphicsState,
+  view: PageView,
+): Clip {
+  const { a, d, e, f } = state;
+  const [userX0, userY0] = [fround(a * x + e), fround(d * y + f)];
+  const [userX1, userY1] = [fround(a * (x + width) + e), fround(d * (y + height) + f)];
+  const [xa, xb] = [view.x(userX0, userY0), view.x(userX1, userY1)];
+  const [ya, yb] = [view.y(userX0, userY0), view.y(userX1, userY1)];
+  const box = { x0: Math.min(xa, xb), top: Math.min(ya, yb), x1: Math.max(xa, xb), bottom: Math.max(ya, yb) };
+  return addClip(state.clip, { box, isRectangle: xa !== xb && ya !== yb });
 }
 
 /** One closed path of four corners, each side along an axis. */

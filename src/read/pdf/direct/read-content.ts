@@ -41,6 +41,7 @@ export function readContent(bytes: Uint8Array, source: PageSource): PageObjects 
     marks: 0,
     store,
     resource: (kind, name) => store.dictionary(resources.get(kind))?.get(name),
+    externalStates: new Map(),
     fontOf,
     runs: [],
     drawing: emptyDrawing(),

@@ -111,28 +111,30 @@ function glyphReader(
 
 function toText(meaning: string | undefined): string {
   if (meaning === undefined || meaning === noMeaning) return surprise('character without meaning');
-  return [...(ligatures[meaning] ?? meaning)].map(toCharacter).join('');
+  const spelled = ligatures.get(meaning) ?? meaning;
+  if (spelled.length === 1) return toCharacter(spelled, true);
+  return [...spelled].map((each) => toCharacter(each, false)).join('');
 }
 
-function toCharacter(printed: string, _: number, { length }: readonly string[]): string {
+function toCharacter(printed: string, isAlone: boolean): string {
   const code = printed.codePointAt(0) ?? 0;
   if (isSpecial(code)) surprise('character with special meaning');
   const text = codeToCharacter(code);
   // A blank or a radical among the characters of a ligature would be a matter of order.
-  const isPlain = length === 1 || text === printed;
+  const isPlain = isAlone || text === printed;
   return text === undefined || text === unknownCharacter || !isPlain
     ? surprise('character with special meaning')
     : text;
 }
 
 /** Ligatures that have a code of their own. */
-const ligatures: Readonly<Record<string, string>> = {
-  '\uFB00': 'ff',
-  '\uFB01': 'fi',
-  '\uFB02': 'fl',
-  '\uFB03': 'ffi',
-  '\uFB04': 'ffl',
-};
+const ligatures: ReadonlyMap<string, string> = new Map([
+  ['\uFB00', 'ff'],
+  ['\uFB01', 'fi'],
+  ['\uFB02', 'fl'],
+  ['\uFB03', 'ffi'],
+  ['\uFB04', 'ffl'],
+]);
 
 /**
  * Characters that text extraction treats in ways of its own: controls, soft hyphens, text that runs to the left,

@@ -58,8 +58,7 @@ export function showText(
   const { font, fontSize } = state;
   if (font === undefined) return surprise('text without font');
   if (!(fontSize > 0) || !(state.scaling > 0)) return surprise('font size');
-  const first = items.findIndex((item) => item instanceof Codes && item.bytes.length > 0);
-  if (first === -1) {
+  if (!items.some((item) => item instanceof Codes && item.bytes.length > 0)) {
     for (const item of items)
       if (typeof item === 'number') state.x -= (item * fontSize * state.scaling) / 1000;
     return undefined;
@@ -69,13 +68,13 @@ export function showText(
   let at = 0;
   // What stands before the first string and behind the last moves the run, what stands between moves its glyphs.
   let pending = 0;
-  for (const [index, item] of items.entries()) {
+  for (const item of items) {
     if (typeof item === 'number') {
       pending += item;
       continue;
     }
     if (item.bytes.length === 0) continue;
-    if (index === first) move(state, -(pending * fontSize) / 1000);
+    if (glyphs.length === 0) move(state, -(pending * fontSize) / 1000);
     else at -= (pending * fontSize) / 1000;
     pending = 0;
     at = placeGlyphs(state, font, item.bytes, at, { glyphs, places });
@@ -133,34 +132,38 @@ function toRun(
   const b = fround(state.b * textA * scaling + state.d * textB * scaling);
   const c = fround(state.a * textC + state.c * textD);
   const d = fround(state.b * textC + state.d * textD);
-  if (!(a > 0) || !(d > 0) || Math.abs(b) > maxSlope * a || isOblique(a, b)) surprise('turned text');
+  if (!(a > 0) || !(d > 0) || (b !== 0 && (Math.abs(b) > maxSlope * a || isOblique(a, b))))
+    surprise('turned text');
   const textX = textA * state.x + textC * (state.y + state.rise) + state.textE;
   const textY = textB * state.x + textD * (state.y + state.rise) + state.textF;
   const x = fround(state.a * textX + state.c * textY + state.e);
   const y = fround(state.b * textX + state.d * textY + state.f);
-  const [along, across] = [Math.hypot(a, b) * fontSize, Math.hypot(c, d) * fontSize];
-  const characters = glyphs.map((glyph, index): Character => {
-    const place = places[index] ?? 0;
+  const [lengthAlong, lengthAcross] = [lengthOf(a, b), lengthOf(c, d)];
+  const [along, across] = [lengthAlong * fontSize, lengthAcross * fontSize];
+  const characters: Character[] = [];
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const [glyph, place] = [glyphs[index], places[index]];
+    if (glyph === undefined || place === undefined) continue;
     const localX = font.isVertical ? -(fontSize * Math.trunc(glyph.width / 2)) / 1000 : place;
     const localY = font.isVertical ? place - (fontSize * verticalOrigin) / 1000 : 0;
     const originX = fround(a * localX + c * localY + x);
     const originY = fround(b * localX + d * localY + y);
     const right = toRight(originX, (a * glyph.width * fontSize) / 1000, { a, along, fontSize, font });
-    return {
+    characters.push({
       text: glyph.text,
       direction: 'right',
       x0: view.x(originX, originY),
       x1: view.x(right, originY),
       top: view.y(originX, originY + ascent * across),
       bottom: view.y(originX, originY - descent * across),
-    };
-  });
+    });
+  }
   const ink = toInk(
     state.renderingMode,
     () => colorOf(state, 'fill'),
     () => colorOf(state, 'stroke'),
   );
-  const scale = (Math.hypot(a, b) + Math.hypot(c, d)) / 2;
+  const scale = (lengthAlong + lengthAcross) / 2;
   return {
     order,
     characters,
@@ -174,6 +177,11 @@ function toRun(
     ink,
     clip: state.clip?.box,
   };
+}
+
+/** The length of a vector, which mostly lies along an axis. */
+function lengthOf(x: number, y: number): number {
+  return x === 0 || y === 0 ? Math.abs(x + y) : Math.hypot(x, y);
 }
 
 interface Size {
