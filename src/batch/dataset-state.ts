@@ -13,11 +13,14 @@ const FOLDER = 'dataset';
 /** Written last. */
 const DESCRIPTION = 'datapackage.json';
 
+/** Opens what makes rows beside other work; undefined where the process does it itself. */
+export type OpenRowMaker = () => Promise<RowMaker | undefined>;
+
 export interface DatasetState {
   /** Sets the mark; the first call counts. */
   readonly beforeChange: () => Promise<void>;
   /** Builds the dataset where it is not that of the records; gives its files, relative to the output folder. */
-  readonly build: (rows?: RowMaker) => Promise<readonly string[]>;
+  readonly build: (openRowMaker: OpenRowMaker) => Promise<readonly string[]>;
 }
 
 /** The dataset of an output folder. */
@@ -29,10 +32,10 @@ export function datasetState(output: string, forms: readonly FormDefinition[], l
       marked ??= writeFileAtomically(mark, '');
       return marked;
     },
-    build: async (rows) => {
+    build: async (openRowMaker) => {
       const isStale = marked !== undefined || (await exists(mark));
       if (isStale || !(await exists(join(output, FOLDER, DESCRIPTION))))
-        await build(output, forms, rows, log);
+        await build(output, forms, openRowMaker, log);
       await rm(mark, { force: true });
       return (await readdir(join(output, FOLDER))).sort().map((name) => `${FOLDER}/${name}`);
     },
@@ -43,19 +46,20 @@ export function datasetState(output: string, forms: readonly FormDefinition[], l
 async function build(
   output: string,
   forms: readonly FormDefinition[],
-  threads: RowMaker | undefined,
+  openRowMaker: OpenRowMaker,
   log: Log,
 ): Promise<void> {
   const { buildDataset, rowMaker } = await import('../dataset/index.js');
   const here = rowMaker(forms);
+  const threads = (await openRowMaker()) ?? here;
   const make: RowMaker['make'] = (task) =>
-    (threads ?? here).make(task).catch((error: unknown) => {
+    threads.make(task).catch((error: unknown) => {
       // A thread that died of some report's rows: here its error shows, if it is one.
       log.warn({ error: String(error) }, 'rows are made in the process');
       return here.make(task);
     });
-  const rows = { parallel: threads?.parallel ?? 1, make };
-  const { leftOut, reports, read } = await buildDataset(output, { forms, rows });
+  const rows = { ...threads, make };
+  const { leftOut, reports, read } = await buildDataset(output, { forms, rows }).finally(threads.close);
   log.info({ reports, read }, 'dataset built');
   for (const one of leftOut) log.warn(one, 'left out of the dataset');
 }

@@ -1,6 +1,5 @@
 // Where documents are extracted: in this process or in threads.
 
-import type { RowMaker } from '../dataset/make-rows.js';
 import type { Limits } from '../export/run-report.js';
 import type { ExtractionError } from '../model/errors.js';
 import { UnreadableSourceError } from '../model/errors.js';
@@ -18,8 +17,6 @@ import { withTimeLimit } from './time-limit.js';
 export interface Extractor {
   /** @throws LostWorkError when the document took the thread with it or did not come to an end. */
   readonly run: (task: Task) => Promise<TaskResult>;
-  /** Makes rows of the dataset beside other work; the process does it itself where there are no threads. */
-  readonly rows?: RowMaker;
   /** Ends the threads, at once if need be. */
   readonly close: () => Promise<void>;
 }

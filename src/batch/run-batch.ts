@@ -1,6 +1,7 @@
 // A batch: every input through the stages, each result noted when it is on the disk, one bad file never in the way of
 // the others. What earlier runs have done is not done again.
 
+import type { RowMaker } from '../dataset/make-rows.js';
 import { type OutputFolder, openOutputFolder } from '../export/output-folder.js';
 import type { BatchEnvironment, BatchOptions } from './batch-options.js';
 import { createClaims, type Turn } from './claims.js';
@@ -98,18 +99,21 @@ async function runLocked(
   }
 }
 
-/** The same threads extract and make the rows of the dataset. */
+/** The threads that extract are gone before the dataset is built: what they hold is more than it needs. */
 async function processAndBuild(run: Run): Promise<{ progressed: Progressed; files: readonly string[] }> {
   const { folder, journal, dataset, options, stop } = run;
   const extractor = await openExtractor(run, options.workers, options.memory);
-  try {
-    const progressed = await processAll(run, extractor);
-    await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
-    const files = stop.isStopped() ? [] : await dataset.build(extractor.rows);
-    return { progressed, files };
-  } finally {
-    await extractor.close();
-  }
+  const progressed = await processAll(run, extractor).finally(() => extractor.close());
+  await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
+  const files = stop.isStopped() ? [] : await dataset.build(() => openRowMaker(run));
+  return { progressed, files };
+}
+
+/** Undefined where the process does everything itself. */
+async function openRowMaker({ found, environment, options }: Run): Promise<RowMaker | undefined> {
+  if (environment.thread === undefined || found.inputs.length <= 1) return undefined;
+  const { openRowThreads } = await import('./row-threads.js');
+  return openRowThreads(environment.thread, options.workers);
 }
 
 /** All inputs, then, one at a time, those that took their thread with them. */

@@ -3,7 +3,6 @@
 
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import type { RowsDone, RowsTask } from '../dataset/make-rows.js';
 import type { Limits } from '../export/run-report.js';
 import { ExtractionError } from '../model/errors.js';
 import type { Task, TaskOptions, TaskResult } from './extract-task.js';
@@ -29,7 +28,7 @@ const LOADING = 120;
 
 /** Opens a pool of threads. */
 export function openThreads({ module, threads, limits, task: options }: ThreadOptions): Extractor {
-  const pool = new Piscina<ThreadTask | RowsTask, TaskResult & RowsDone>({
+  const pool = new Piscina<ThreadTask, TaskResult>({
     filename: module.href,
     // None before there is work: a run that finds all done is over before a thread has loaded the engine.
     minThreads: 0,
@@ -61,9 +60,7 @@ export function openThreads({ module, threads, limits, task: options }: ThreadOp
       begun.delete(number);
     }
   };
-  const make = (task: RowsTask): Promise<RowsDone> => pool.run(task, { name: 'makeRows' });
-  const rows = { parallel: threads, make };
-  return { run: (task) => limit(run, task), rows, close: () => pool.destroy() };
+  return { run: (task) => limit(run, task), close: () => pool.destroy() };
 }
 
 function begunTask(message: unknown): number | undefined {

@@ -70,8 +70,8 @@ export interface DatasetResult {
 const FOLDER = 'dataset';
 /** Beside the other notes of a run, which are no results. */
 const BUILD_FOLDER = `${STATE_FOLDER}/dataset-build`;
-/** 20,000 made-up reports (4.4 million cells) were sorted and written with it; 256 MB was too little for 10,000. */
-const DEFAULT_MEMORY = '512MB';
+/** 20,000 made-up reports (4.4 million cells) were sorted and written with 256 MB. */
+const DEFAULT_MEMORY = '320MB';
 
 /** Everything that the dataset may consist of; what the options do not ask for is taken away. */
 const optionalFiles = [
@@ -167,8 +167,9 @@ async function fill(
     const unread = await readChanged(stage, build, plan, options);
     const { connection } = stage;
     for (const table of tables) {
-      if (plan.state !== undefined) await takeOld(connection, table, join(folder, `${table.name}.parquet`));
+      if (plan.state !== undefined) await takeOld(stage, table, join(folder, `${table.name}.parquet`));
     }
+    await stage.seal();
     await addSeriesChecks(stage, options.forms);
     await rankReports(connection);
     for (const table of tables) {
@@ -220,6 +221,8 @@ async function readChanged(
   };
   // All come to their end before the first error goes on: it takes the folder away.
   const lanes = await Promise.allSettled(Array.from({ length: rows.parallel }, lane));
+  // Before the rows are sorted, which takes the memory that there is.
+  await rows.close();
   for (const one of lanes) if (one.status === 'rejected') throw one.reason;
   return { ...before, ...Object.fromEntries(newly.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

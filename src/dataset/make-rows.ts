@@ -22,7 +22,7 @@ export interface RowsTask {
 export interface RowsDone {
   /** Reports without rows, with the reason. */
   readonly unread: readonly { readonly id: string; readonly reason: string }[];
-  /** Characters of the longest rows of one report. */
+  /** Characters of the longest line. */
   readonly longest: number;
 }
 
@@ -30,12 +30,14 @@ export interface RowsDone {
 export interface RowMaker {
   readonly parallel: number;
   readonly make: (task: RowsTask) => Promise<RowsDone>;
+  /** Called when no more rows are wanted, maybe twice. */
+  readonly close: () => Promise<void>;
 }
 
 /** Makes them in this process. */
 export function rowMaker(forms: readonly FormDefinition[]): RowMaker {
   const make = createMakeRows(forms);
-  return { parallel: 1, make };
+  return { parallel: 1, make, close: async () => undefined };
 }
 
 /** A function that reads reports and writes the rows of each table to the table's file of `rowsFile`. */
@@ -54,11 +56,13 @@ export function createMakeRows(forms: readonly FormDefinition[]): RowMaker['make
     let longest = 0;
     for (const report of reports) {
       try {
-        const rows = await rowsOfReport(report, tables);
-        rows.forEach((text, at) => {
-          texts[at]?.push(text);
-          longest = Math.max(longest, text.length);
-        });
+        const lines = await linesOfReport(report, tables);
+        for (const [at, some] of lines.entries()) {
+          for (const line of some) {
+            texts[at]?.push(line);
+            longest = Math.max(longest, line.length);
+          }
+        }
       } catch (error) {
         unread.push({ id: report.id, reason: error instanceof Error ? error.message : String(error) });
       }
@@ -75,16 +79,17 @@ export function rowsFile(folder: string, name: string, table: Table): string {
   return join(folder, `${name}.${table.name}.csv`);
 }
 
-async function rowsOfReport(
+/** Lines of a report, table by table. */
+async function linesOfReport(
   { record, confidence, decisions }: FoundReport,
   tables: readonly Table[],
-): Promise<string[]> {
+): Promise<string[][]> {
   const stored = await readStoredReport(record, confidence);
   const report = decisions === undefined ? stored : { ...stored, decisions };
   return tables.map(({ columns, toRows }) =>
-    toRows(report)
-      .map((row, position) => rowToLine([...columns.map(({ name }) => row[name] ?? null), position]))
-      .join(''),
+    toRows(report).map((row, position) =>
+      rowToLine([...columns.map(({ name }) => row[name] ?? null), position]),
+    ),
   );
 }
 

@@ -28,9 +28,8 @@ const FIRST_POSITION = 1_000_000;
 
 type AddCheck = (check: SeriesCheck) => void;
 
-/** Adds the checks over all staged reports; those of an earlier build are dropped. */
+/** Adds the checks over all staged reports. */
 export async function addSeriesChecks(stage: Stage, forms: readonly FormDefinition[]): Promise<void> {
-  await stage.connection.run("DELETE FROM new_checks WHERE scope <> 'report'");
   let position = FIRST_POSITION;
   const add: AddCheck = (check) => {
     stage.addRow('checks', seriesRow(check), position);

@@ -1,5 +1,6 @@
-// The place where rows gather before they are sorted and written: a DuckDB file in the build folder, so that a dataset
-// larger than memory is no trouble, and gone when the build is done.
+// The place where rows gather before they are sorted and written: Parquet files in the build folder, a thousand reports
+// each, so that a dataset larger than memory is no trouble, and gone when the build is done. In tables of the database
+// they took several times the memory: it holds a block for each of the hundreds of columns of the wide table.
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,11 +40,15 @@ const stagedTypes = {
   array: VARCHAR,
 } as const satisfies Record<ColumnType, DuckDBType>;
 
-/** Rows of reports, table by table, in `new_<table>` with their place in the report in `position`. */
+/** Rows of reports, table by table, in `new_<table>` once sealed, with their place in the report in `position`. */
 export interface Stage {
   readonly connection: DuckDBConnection;
-  /** Takes in the files of rows that begin with a name, and takes them away. */
+  /** Takes in the files of rows that begin with a name, and takes them away; `longest` is that of a line, in characters. */
   readonly load: (name: string, longest: number) => Promise<void>;
+  /** Takes in rows of a query: columns of the table in their order, and `position`. */
+  readonly loadQuery: (table: Table, name: string, sql: string) => Promise<void>;
+  /** All rows of reports are there: now they can be asked for. */
+  readonly seal: () => Promise<void>;
   /** Adds one row beside those of its report, at a place of its own. */
   readonly addRow: (table: Table['name'], row: Row, position: number) => void;
   /** Adds a report with that of the year before to the table `pairs`. */
@@ -68,10 +73,12 @@ export async function openStage(
   tables: readonly Table[],
   { memory }: StageOptions,
 ): Promise<Stage> {
-  const instance = await DuckDBInstance.create(join(folder, 'stage.duckdb'), {
+  const instance = await DuckDBInstance.create(':memory:', {
     // One thread writes the same bytes every time, and the sort is no slower for it.
     threads: '1',
     memory_limit: memory,
+    // The limit counts what is in use. What is given back stays with the process up to 128 MB unless told otherwise.
+    allocator_flush_threshold: '8MB',
     temp_directory: join(folder, 'spill'),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -82,20 +89,42 @@ export async function openStage(
   await connection.run('CREATE TABLE pairs (record_id VARCHAR, last_id VARCHAR, is_sure INTEGER)');
   const pairs = await openBatch(connection, 'pairs', [VARCHAR, VARCHAR, INTEGER]);
   const batches = new Map<Table, Batch>();
+  const parts = new Map<Table, string[]>(tables.map((table) => [table, []]));
   for (const table of tables) {
     const columns = stagedColumns(table).map(([name, type]) => `${quoteName(name)} ${type}`);
-    await connection.run(`CREATE TABLE new_${table.name} (${columns.join(', ')})`);
+    await connection.run(`CREATE TABLE added_${table.name} (${columns.join(', ')})`);
     const types = [...table.columns.map(({ type }) => stagedTypes[type]), INTEGER];
-    batches.set(table, await openBatch(connection, `new_${table.name}`, types));
+    batches.set(table, await openBatch(connection, `added_${table.name}`, types));
   }
+  const loadQuery = async (table: Table, name: string, sql: string): Promise<void> => {
+    const path = join(folder, `${name}.${table.name}.part`);
+    await connection.run(`COPY (${sql}) TO ${quoteText(path)} (FORMAT parquet)`);
+    parts.get(table)?.push(path);
+  };
+  let waiting: string[] = [];
+  let longestLine = 0;
+  const loadWaiting = async (): Promise<void> => {
+    const [first] = waiting;
+    if (first === undefined) return;
+    for (const table of tables) {
+      const paths = waiting.map((name) => rowsFile(folder, name, table));
+      await loadQuery(table, first, readLines(table, paths, longestLine));
+      for (const path of paths) await rm(path);
+    }
+    waiting = [];
+    longestLine = 0;
+  };
   return {
     connection,
     load: async (name, longest) => {
-      for (const table of tables) {
-        const path = rowsFile(folder, name, table);
-        await connection.run(loadSql(table, path, longest));
-        await rm(path);
-      }
+      waiting.push(name);
+      longestLine = Math.max(longestLine, longest);
+      if (waiting.length >= FILES_AT_A_TIME) await loadWaiting();
+    },
+    loadQuery,
+    seal: async () => {
+      await loadWaiting();
+      for (const [table, paths] of parts) await connection.run(viewOf(table, paths));
     },
     addRow: (name, row, position) => {
       for (const [{ name: table, columns }, batch] of batches) {
@@ -135,11 +164,20 @@ const LINE_SIZE = 2 ** 21;
 /** A character of JavaScript has no more bytes in UTF-8. */
 const BYTES = 3;
 
-function loadSql(table: Table, path: string, longest: number): string {
+/** Files of rows that are taken in at a time, some fifty reports each. */
+const FILES_AT_A_TIME = 20;
+
+function readLines(table: Table, paths: readonly string[], longest: number): string {
   const columns = stagedColumns(table).map(([name, type]) => `${quoteText(name)}: ${quoteText(type)}`);
-  return `INSERT INTO new_${table.name} SELECT * FROM read_csv(${quoteText(path)}, auto_detect = false, header = false,
+  return `SELECT * FROM read_csv([${paths.map(quoteText).join(', ')}], auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '', parallel = false,
     max_line_size = ${Math.max(LINE_SIZE, longest * BYTES + 1)}, columns = {${columns.join(', ')}})`;
+}
+
+function viewOf({ name }: Table, parts: readonly string[]): string {
+  const files = parts.map(quoteText).join(', ');
+  const staged = parts.length === 0 ? '' : ` UNION ALL SELECT * FROM read_parquet([${files}])`;
+  return `CREATE VIEW new_${name} AS SELECT * FROM added_${name}${staged}`;
 }
 
 /** Name and type of each column; dates are staged as text and cast when they are written. */

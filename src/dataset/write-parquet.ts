@@ -2,23 +2,26 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName, quoteText } from './column.js';
-import { fromStage } from './stage.js';
+import { fromStage, type Stage } from './stage.js';
 import type { Table } from './table.js';
 
 /** Compression that DuckDB, pandas, R and Spark all read. */
 const COMPRESSION = 'zstd';
 
-/**
- * Takes the rows of the last build that still hold into the stage, out of its Parquet file. Sorting and joining straight
- * from there needs several times the memory: the planner does not know how many rows are left.
- */
-export async function takeOld(connection: DuckDBConnection, table: Table, old: string): Promise<void> {
+/** Takes the rows of the last build that still hold into the stage, out of its Parquet file. */
+export async function takeOld({ loadQuery }: Stage, table: Table, old: string): Promise<void> {
   const columns = table.columns.map(({ name, type }) =>
-    type === 'date' ? `CAST(${quoteName(name)} AS VARCHAR)` : quoteName(name),
+    type === 'date' ? `CAST(${quoteName(name)} AS VARCHAR) AS ${quoteName(name)}` : quoteName(name),
   );
-  await connection.run(`INSERT INTO new_${table.name}
-    SELECT ${columns.join(', ')}, file_row_number FROM read_parquet(${quoteText(old)}, file_row_number = true)
-    WHERE record_id NOT IN (SELECT record_id FROM gone)`);
+  // The checks over several reports are made anew.
+  const own = table.name === 'checks' ? " AND scope = 'report'" : '';
+  await loadQuery(
+    table,
+    'old',
+    `SELECT ${columns.join(', ')}, CAST(file_row_number AS INTEGER) AS position
+    FROM read_parquet(${quoteText(old)}, file_row_number = true)
+    WHERE record_id NOT IN (SELECT record_id FROM gone)${own}`,
+  );
 }
 
 /** Puts the reports in the order of their sources, as a run reads them. */
