@@ -16,7 +16,8 @@ export interface EvidenceContext {
   readonly found: ReadonlySet<string>;
   /** Ids of the rows of which something was found, as `<table> <row>`. */
   readonly rowsFound: ReadonlySet<string>;
-  readonly issues: readonly Issue[];
+  /** What the reader complained of that concerns single characters: `characterTroubles`. */
+  readonly troubles: readonly Issue[];
   readonly identities: IdentityEvidence;
   readonly second: SecondOpinion | null;
   /** Canonical path → figures that the prose states for it. */
@@ -36,11 +37,28 @@ const WITHOUT_MEANING = /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
 /** The most that a count of a whole country reaches; a longer number is two run together. */
 const LARGEST_COUNT = 1e9;
 
+/** The complaints that throw doubt on single characters, on their page or everywhere. */
+export function characterTroubles(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((one) => CHARACTER_TROUBLE.has(one.code));
+}
+
 /** All evidence of one binding. */
 export function collectEvidence(binding: Binding, context: EvidenceContext): FieldEvidence {
+  const { rung, row, column, group, order, neighbours, secondRung, arity, token, pageBreak } =
+    binding.evidence;
+  // Named one by one: some two hundred objects a report, and a spread that grows costs several times as much.
   return {
-    ...binding.evidence,
-    glyphs: glyphsOf(binding, context.issues),
+    rung,
+    row,
+    column,
+    group,
+    order,
+    neighbours,
+    secondRung,
+    arity,
+    token,
+    pageBreak,
+    glyphs: glyphsOf(binding, context.troubles),
     secondReader: compareReadings(binding, context.second?.fields.get(binding.path)),
     era: eraOf(binding, context),
     plausibility: plausibilityOf(binding, context.forms),
@@ -56,14 +74,12 @@ function identitiesOf({ status, path }: Binding, identities: IdentityEvidence): 
   return status === 'number' || level === 'uncertain' ? level : 'untested';
 }
 
-function glyphsOf({ raw, place }: Binding, issues: readonly Issue[]): FieldEvidence['glyphs'] {
+function glyphsOf({ raw, place }: Binding, troubles: readonly Issue[]): FieldEvidence['glyphs'] {
   if (WITHOUT_MEANING.test(raw)) return 'doubtful';
-  const troubled = issues.filter((one) => CHARACTER_TROUBLE.has(one.code));
-  if (troubled.length === 0) return 'sound';
   const isNear = (one: Issue): boolean =>
     one.places.length === 0 ||
     one.places.some((other) => other.kind !== 'pdf' || place?.kind !== 'pdf' || other.page === place.page);
-  return troubled.some(isNear) ? 'doubtful' : 'sound';
+  return troubles.some(isNear) ? 'doubtful' : 'sound';
 }
 
 function eraOf({ form }: Binding, { forms, year }: EvidenceContext): Agreement {

@@ -5,7 +5,7 @@ import type { FieldEvidence } from '../model/evidence.js';
 import type { FormDefinition } from '../model/form.js';
 import { type Issue, issue } from '../model/issue.js';
 import type { Check, FieldReport } from '../model/record.js';
-import { collectEvidence } from './collect-evidence.js';
+import { characterTroubles, collectEvidence } from './collect-evidence.js';
 import { failureIssues, type WeighedBinding } from './failure-issues.js';
 import { gradeOf } from './grades.js';
 import { type IdentityEvidence, weighIdentities } from './identity-evidence.js';
@@ -94,6 +94,7 @@ function evidenceCollector(
   const known = {
     ...context,
     identities,
+    troubles: characterTroubles(context.issues),
     found: new Set(context.found),
     rowsFound: new Set(rowsFound),
   };

@@ -68,10 +68,17 @@ export function statementKind(status: FieldStatus): StatementKind {
 // The keys of a literal are exactly the names.
 export const evidenceNames = Object.keys(evidenceLevels) as EvidenceName[];
 
+/** Evidence → level → levels below the best, down to it. Every field of every record asks, so it is laid out once. */
+const reached: Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> = Object.fromEntries(
+  Object.entries(evidenceLevels).map(([name, levels]: [string, readonly string[]]) => [
+    name,
+    new Map(levels.map((level, at) => [level, levels.slice(1, at + 1)])),
+  ]),
+);
+
 /** Levels of a piece of evidence below its best, down to the given one: each of them costs its penalty. */
 export function levelsReached(name: EvidenceName, level: string): readonly string[] {
-  const levels: readonly string[] = evidenceLevels[name];
-  return levels.slice(1, levels.indexOf(level) + 1);
+  return reached[name]?.get(level) ?? [];
 }
 
 /** Probability, 0–1, that a field's value and status are what the page says. */

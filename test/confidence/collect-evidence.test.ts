@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../extractors/index.js';
-import { collectEvidence, type EvidenceContext } from '../../src/confidence/collect-evidence.js';
+import {
+  characterTroubles,
+  collectEvidence,
+  type EvidenceContext,
+} from '../../src/confidence/collect-evidence.js';
 import { weighIdentities } from '../../src/confidence/identity-evidence.js';
 import { toSecondOpinion } from '../../src/confidence/second-opinion.js';
 import type { Binding } from '../../src/model/binding.js';
@@ -18,7 +22,7 @@ const context: EvidenceContext = {
   year: 2024,
   found: new Set(form.tables.map(({ id }) => id)),
   rowsFound: new Set(['requests granted']),
-  issues: [],
+  troubles: [],
   identities: weighIdentities([]),
   second: null,
   prose: new Map(),
@@ -46,7 +50,9 @@ describe('what the align stage saw', () => {
 describe('glyphs', () => {
   it('are sound where nothing was complained of', () => {
     expect(collect(binding()).glyphs).toBe('sound');
-    expect(collect(binding(), { issues: [issue('align/row-foreign', 'x')] }).glyphs).toBe('sound');
+    expect(
+      collect(binding(), { troubles: characterTroubles([issue('align/row-foreign', 'x')]) }).glyphs,
+    ).toBe('sound');
   });
 
   it.each(['1\ufffd', '\ue012', '\u{f0001}2'])('are doubtful where a character means nothing: %j', (raw) => {
@@ -61,16 +67,22 @@ describe('glyphs', () => {
     'read/white-text',
   ] as const)('are doubtful on the page of %s and sound on others', (code) => {
     const issues: Issue[] = [issue(code, 'x', { places: [onPage(2)] })];
-    expect(collect(binding({ place: onPage(2) }), { issues }).glyphs).toBe('doubtful');
-    expect(collect(binding({ place: onPage(3) }), { issues }).glyphs).toBe('sound');
+    expect(collect(binding({ place: onPage(2) }), { troubles: characterTroubles(issues) }).glyphs).toBe(
+      'doubtful',
+    );
+    expect(collect(binding({ place: onPage(3) }), { troubles: characterTroubles(issues) }).glyphs).toBe(
+      'sound',
+    );
   });
 
   it('are doubtful everywhere where the trouble has no page', () => {
     const issues = [issue('read/replacement-characters', 'x')];
-    expect(collect(binding({ place: onPage(3) }), { issues }).glyphs).toBe('doubtful');
+    expect(collect(binding({ place: onPage(3) }), { troubles: characterTroubles(issues) }).glyphs).toBe(
+      'doubtful',
+    );
     const place = { kind: 'text', line: 1, start: 0, end: 1 } as const;
     const inText = [issue('read/replacement-characters', 'x', { places: [place] })];
-    expect(collect(binding({ place }), { issues: inText }).glyphs).toBe('doubtful');
+    expect(collect(binding({ place }), { troubles: characterTroubles(inText) }).glyphs).toBe('doubtful');
   });
 });
 
