@@ -30,7 +30,7 @@ export const readers = {
       format: 'html',
       title: 'Web page',
       extensions: ['html', 'htm', 'shtml', 'xhtml', 'mht', 'mhtml'],
-      engines: ['cheerio', 'stream'],
+      engines: ['direct', 'cheerio', 'stream'],
     },
     async () => (await import('./html/index.js')).htmlReader,
   ),

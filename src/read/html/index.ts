@@ -6,19 +6,53 @@ import { type Issue, issue } from '../../model/issue.js';
 import { defaultReadLimits, type Reader, type ReadLimits, type ReadOptions } from '../../model/reader.js';
 import type { Result } from '../../model/result.js';
 import { type DecodedText, isSameEncoding } from '../../text/decode.js';
-import { assertMarkupBounds } from './bounds.js';
-import { readWithCheerio } from './cheerio-page.js';
 import { decodePage } from './decode-page.js';
+import { buildTree } from './direct/build-tree.js';
 import { assertNotErrorPage } from './error-page.js';
 import { missingPartIssues } from './missing-parts.js';
 import type { ParsedPage } from './parsed-page.js';
+import { readTree } from './read-tree.js';
 import { type MarkupSource, markupSource } from './source.js';
-import { readWithStream } from './stream/index.js';
 
+interface EngineReading {
+  readonly page: ParsedPage;
+  /** The engine that read. */
+  readonly engine: string;
+}
+
+type Engine = (source: MarkupSource, limits: ReadLimits) => Promise<EngineReading>;
+
+/**
+ * `direct` is our own parser for sound markup; whatever it does not know it hands to `cheerio`, whose tree, the one that a
+ * browser would build, it equals to the last place. `stream` is independent of both: it reads tag by tag, without a tree.
+ * The last two are loaded only when needed.
+ */
 const engines = {
+  direct: readDirectly,
   cheerio: readWithCheerio,
-  stream: readWithStream,
-} as const satisfies Record<string, (source: MarkupSource, limits: ReadLimits) => ParsedPage>;
+  stream: async (source, limits) => {
+    await assertBounds(source, limits);
+    const { readWithStream } = await import('./stream/index.js');
+    return { page: readWithStream(source, limits), engine: 'stream' };
+  },
+} as const satisfies Record<string, Engine>;
+
+async function readDirectly(source: MarkupSource, limits: ReadLimits): Promise<EngineReading> {
+  const tree = buildTree(source.text, limits);
+  if (!('root' in tree)) return readWithCheerio(source, limits);
+  return { page: readTree(tree.root, source, limits), engine: 'direct' };
+}
+
+async function readWithCheerio(source: MarkupSource, limits: ReadLimits): Promise<EngineReading> {
+  await assertBounds(source, limits);
+  const { standardsTree } = await import('./standards-tree.js');
+  return { page: readTree(standardsTree(source.text), source, limits), engine: 'cheerio' };
+}
+
+async function assertBounds({ text }: MarkupSource, limits: ReadLimits): Promise<void> {
+  const { assertMarkupBounds } = await import('./bounds.js');
+  assertMarkupBounds(text, limits);
+}
 
 /** Reads HTML pages and web archives; places are character ranges in the decoded page. */
 export const htmlReader: Reader = {
@@ -31,12 +65,11 @@ export const htmlReader: Reader = {
 
 async function readHtml(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<Document>> {
   const limits = { ...defaultReadLimits, ...options.limits };
-  const engine = options.engine ?? 'cheerio';
-  if (engine !== 'cheerio' && engine !== 'stream') throw new Error(`no engine ${engine} for html`);
+  const wanted = options.engine ?? 'direct';
+  if (!isEngine(wanted)) throw new Error(`no engine ${wanted} for html`);
   const decoded = decodePage(bytes, limits);
-  assertMarkupBounds(decoded.text, limits);
   const source = markupSource(decoded.text);
-  const page = engines[engine](source, limits);
+  const { page, engine } = await engines[wanted](source, limits);
   assertNotErrorPage(page);
   const { blocks, setAside, assets, metadata } = page;
   const value: Document = {
@@ -46,6 +79,10 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions = {}): Promise<R
     assets,
   };
   return { value, issues: [...decodingIssues(decoded), ...page.issues, ...missingPartIssues(page, source)] };
+}
+
+function isEngine(name: string): name is keyof typeof engines {
+  return Object.hasOwn(engines, name);
 }
 
 function decodingIssues(decoded: DecodedText): Issue[] {

@@ -5,10 +5,11 @@ import type { HtmlPlace } from '../../model/place.js';
 import { defaultReadLimits, type ReadLimits } from '../../model/reader.js';
 import { assertMarkupBounds } from './bounds.js';
 import { decodePage } from './decode-page.js';
-import { isElement, type MarkupElement, type MarkupNode, parseMarkup } from './dom.js';
+import { isElement, type MarkupElement, type MarkupNode } from './dom.js';
 import { type PlaceMarks, placeMarks } from './place-marks.js';
 import { safeStyle } from './safe-style.js';
 import { markupSource } from './source.js';
+import { standardsTree } from './standards-tree.js';
 
 export interface SafePageOptions {
   /** Places to mark: elements that hold one get `data-place="start-end"`, the first of each an id `place-start-end`. */
@@ -70,8 +71,7 @@ export function safePage(bytes: Uint8Array, options: SafePageOptions): string {
   const limits = { ...defaultReadLimits, ...options.limits };
   const { text } = decodePage(bytes, limits);
   assertMarkupBounds(text, limits);
-  const root = parseMarkup(text).root()[0];
-  if (root === undefined) throw new Error('a parsed page without a root');
+  const root = standardsTree(text);
   const pieces: string[] = [];
   const marks = placeMarks(root.children, markupSource(text), options.places);
   for (const child of root.children) writeNode(child, marks, pieces);

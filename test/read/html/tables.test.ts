@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cells, outline, readPage, tables } from './read-page.js';
 
-describe.each(['cheerio', 'stream'])('tables of a page, read by %s', (engine) => {
+describe.each(['direct', 'cheerio', 'stream'])('tables of a page, read by %s', (engine) => {
   const page = (html: string) => readPage(html, { engine });
   const grid = async (html: string) => cells(tables((await page(`<table>${html}</table>`)).value)[0]);
 

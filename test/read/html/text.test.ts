@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cells, outline, readPage, tables } from './read-page.js';
 
-describe.each(['cheerio', 'stream'])('text of a page, read by %s', (engine) => {
+describe.each(['direct', 'cheerio', 'stream'])('text of a page, read by %s', (engine) => {
   const lines = async (html: string) => outline((await readPage(html, { engine })).value);
 
   it('joins text that is split over spans without spaces', async () => {

@@ -1,8 +1,8 @@
-// The default engine: the tree that a browser would build, read into blocks.
+// The tree that a browser would build, read into blocks.
 
 import type { Block, SetAside } from '../../model/document.js';
 import type { ReadLimits } from '../../model/reader.js';
-import { parseMarkup } from './dom.js';
+import type { MarkupRoot } from './dom.js';
 import { endParagraph, newFlow, newPage } from './flow.js';
 import { pageMetadata } from './metadata.js';
 import { countPage } from './page-stats.js';
@@ -14,11 +14,8 @@ import { walkNodes } from './walk.js';
 const LINE_TAGS = /<(?:html|body|p|div|pre)[\s/>]/i;
 const MARKDOWN = /^ {0,3}(#{1,6})[ \t]+(?=\S)/;
 
-/** Reads a page by its tree. */
-export function readWithCheerio(source: MarkupSource, limits: ReadLimits): ParsedPage {
-  const $ = parseMarkup(source.text);
-  const root = $.root()[0];
-  if (root === undefined) throw new Error('a parsed page without a root');
+/** Reads a page by its tree, whichever parser built it. */
+export function readTree(root: MarkupRoot, source: MarkupSource, limits: ReadLimits): ParsedPage {
   const stats = countPage(root);
   const page = newPage(source, limits);
   const flow = newFlow(page);
@@ -29,7 +26,14 @@ export function readWithCheerio(source: MarkupSource, limits: ReadLimits): Parse
   const { assets, issues } = page;
   // Parts of a table are looked at group by group; in the list they stand as in the page.
   const setAside = [...page.setAside].sort((a, b) => startOf(a) - startOf(b));
-  return { blocks, setAside, assets, issues, metadata: pageMetadata($), characters: stats.total.characters };
+  return {
+    blocks,
+    setAside,
+    assets,
+    issues,
+    metadata: pageMetadata(root),
+    characters: stats.total.characters,
+  };
 }
 
 /** Markdown with HTML tables in it, as programs write that read pictures of pages: its line ends are printed. */
