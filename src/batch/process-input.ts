@@ -4,6 +4,7 @@
 import { moveToHistory, removeFailure, writeFailure, writeReport } from '../export/output-folder.js';
 import type { FailureEntry, RunEntry } from '../export/run-report.js';
 import { OutputError } from '../model/errors.js';
+import type { Begun } from './begun.js';
 import type { Turn } from './claims.js';
 import { type DecideContext, type Decision, decide } from './decide.js';
 import { type Task, type TaskFailure, type TaskResult, toFailure } from './extract-task.js';
@@ -15,6 +16,9 @@ import { versionsFor } from './versions.js';
 
 export interface ProcessContext extends DecideContext {
   readonly extractor: Extractor;
+  /** For what was in flight when a run died; missing where nothing extracts beside the process. */
+  readonly isolated?: Extractor;
+  readonly begun: Begun;
   /** A document that is lost now is set aside; else it gets a second chance. */
   readonly isLastChance: boolean;
   /** Called before anything that the dataset is made of changes. */
@@ -41,7 +45,7 @@ export async function processInput(
     const decision = decide(input, file, context);
     if (decision.entry !== undefined)
       return await noteStanding(input, decision.entry, decision, file, context);
-    const result = await extractOnce(toTask(input, file), context);
+    const result = await extractOnce(toTask(input, file), file.id, context);
     if (result === undefined) return undefined;
     return await settle(input, file, result, decision, elapsed, context);
   } catch (error) {
@@ -57,14 +61,18 @@ function toTask({ source, known }: Input, { bytes }: ReadFile): Task {
 }
 
 /** Undefined when the document took its thread with it and has another chance. */
-async function extractOnce(task: Task, context: ProcessContext): Promise<TaskResult | undefined> {
+async function extractOnce(task: Task, id: string, context: ProcessContext): Promise<TaskResult | undefined> {
+  const { extractor, isolated = extractor, begun } = context;
+  begun.begin(id);
   try {
-    return await context.extractor.run(task);
+    return await (begun.isSuspect(id) ? isolated : extractor).run(task);
   } catch (error) {
     if (!(error instanceof LostWorkError)) throw error;
     if (!context.isLastChance) return undefined;
     const limited = error.failure.category === 'too-complex';
     return { kind: 'failure', failure: { ...toFailure(error.failure), limited } };
+  } finally {
+    begun.end(id);
   }
 }
 

@@ -4,6 +4,7 @@
 import type { RowMaker } from '../dataset/make-rows.js';
 import { type OutputFolder, openOutputFolder } from '../export/output-folder.js';
 import type { BatchEnvironment, BatchOptions } from './batch-options.js';
+import { type Begun, openBegun } from './begun.js';
 import { createClaims, type Turn } from './claims.js';
 import { type DatasetState, datasetState } from './dataset-state.js';
 import { type Extractor, inProcess } from './extractor.js';
@@ -29,6 +30,7 @@ interface Run {
   readonly found: FoundInputs;
   readonly folder: OutputFolder;
   readonly journal: Journal;
+  readonly begun: Begun;
   readonly dataset: DatasetState;
   readonly versions: Versions;
   readonly environment: BatchEnvironment;
@@ -89,7 +91,9 @@ async function runLocked(
   try {
     const dataset = datasetState(options.output, environment.forms, log);
     const versions = versionsOf(environment.forms, options);
-    const run = { found, folder, journal, dataset, versions, environment, options, stop, log };
+    const begun = openBegun(options.output);
+    if (begun.suspects > 0) log.warn({ count: begun.suspects }, 'were in flight when a run died');
+    const run = { found, folder, journal, begun, dataset, versions, environment, options, stop, log };
     const { progressed, files: built } = await processAndBuild(run);
     const files = [...built, await writeReportPage(folder, journal)];
     const elapsed = (): number => Math.round(performance.now() - clock);
@@ -101,9 +105,12 @@ async function runLocked(
 
 /** The threads that extract are gone before the dataset is built: what they hold is more than it needs. */
 async function processAndBuild(run: Run): Promise<{ progressed: Progressed; files: readonly string[] }> {
-  const { folder, journal, dataset, options, stop } = run;
+  const { folder, journal, begun, dataset, options, stop } = run;
   const extractor = await openExtractor(run, options.workers, options.memory);
-  const progressed = await processAll(run, extractor).finally(() => extractor.close());
+  const progressed = await processAll(run, extractor).finally(async () => {
+    await extractor.close();
+    begun.close();
+  });
   await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
   const files = stop.isStopped() ? [] : await dataset.build(() => openRowMaker(run));
   return { progressed, files };
@@ -122,7 +129,7 @@ async function processAll(run: Run, extractor: Extractor): Promise<Progressed> {
   const progressed: Progressed = new Map();
   const lost: Input[] = [];
   const nextTurn = createClaims();
-  const context = toContext(run, extractor, false);
+  const context = await toContext(run, extractor, false);
   const work = async (input: Input): Promise<void> => {
     const turn = nextTurn();
     if (options.sinceLast === true && (await isUntouched(input, context))) {
@@ -163,14 +170,14 @@ async function processAlone(input: Input, run: Run, progressed: Progressed): Pro
   const extractor = await openExtractor(run, 1, run.options.memory * 2);
   try {
     const first: Turn = { claim: async () => undefined, giveUp: () => undefined };
-    await processOne(input, first, toContext(run, extractor, true), run, progressed);
+    await processOne(input, first, await toContext(run, extractor, true), run, progressed);
   } finally {
     await extractor.close();
   }
 }
 
-function toContext(run: Run, extractor: Extractor, isLastChance: boolean): ProcessContext {
-  const { found, folder, journal, dataset, versions, options } = run;
+async function toContext(run: Run, extractor: Extractor, isLastChance: boolean): Promise<ProcessContext> {
+  const { found, folder, journal, begun, dataset, versions, options } = run;
   const { timeout, memory, fresh = false, sinceLast = false } = options;
   const inputs = new Set(sinceLast ? [] : found.inputs.map(({ source }) => source));
   return {
@@ -182,7 +189,21 @@ function toContext(run: Run, extractor: Extractor, isLastChance: boolean): Proce
     isInput: (source) => inputs.has(source),
     beforeChange: dataset.beforeChange,
     extractor,
+    ...(await isolatedFor(run, isLastChance ? 2 * memory : memory)),
+    begun,
     isLastChance,
+  };
+}
+
+async function isolatedFor(
+  { begun, environment: { thread }, options }: Run,
+  memory: number,
+): Promise<Pick<ProcessContext, 'isolated'>> {
+  if (begun.suspects === 0 || thread === undefined) return {};
+  const { isolated } = await import('./isolated-extractor.js');
+  const { timeout, engines, secondOpinion } = options;
+  return {
+    isolated: isolated({ module: thread, limits: { timeout, memory }, task: { engines, secondOpinion } }),
   };
 }
 

@@ -1,5 +1,5 @@
 // A thread that does what the first word of a text says, as a reader with a bug would: LOOP hangs, MEMORY takes all it
-// can get, EXIT ends the thread, SLEEP is slow, ONCE dies the first time only. All else goes to the real worker.
+// can get, EXIT ends the thread, CRASH the whole process, SLEEP is slow, ONCE dies the first time only. All else goes to the real worker.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,10 @@ const deeds = {
     for (;;) hoard.push(new Array(1000).fill({ at: hoard.length }));
   },
   EXIT: () => process.exit(9),
+  CRASH: async () => {
+    process.kill(process.pid, 'SIGSEGV');
+    await new Promise(() => undefined);
+  },
   SLEEP: (ms) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
   ONCE: (mark) => {
     if (existsSync(mark)) return;

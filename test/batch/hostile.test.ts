@@ -56,6 +56,32 @@ describe('a document that', () => {
   );
 
   it(
+    'ends the whole program is read in a process of its own by the next run, and set aside',
+    async () => {
+      writeReports(space, 6);
+      await extract();
+      const alone = results(space.path('out'));
+      rmSync(space.path('out'), { recursive: true });
+      space.write('in/003-bad.txt', 'CRASH\n');
+      const args = ['extract', 'in', '-o', 'out', '--no-progress'];
+      expect((await runProgram(build, args, { cwd: space.root })).signal).toBe('SIGSEGV');
+      const { code, err } = await extract('--log-level', 'warn');
+      expect(code).toBe(1);
+      expect(err).toContain('were in flight when a run died');
+      const bad = entry('in/003-bad.txt');
+      expect(bad).toMatchObject({ outcome: 'failed', category: 'defect' });
+      expect(bad?.message).toContain('the process that read it ended (SIGSEGV)');
+      expect(outcomesOf(space.path('out'))).toHaveLength(9);
+      const { [`failures/${bad?.id}.json`]: failure, ...rest } = Object(results(space.path('out')));
+      expect(failure).toBeTypeOf('string');
+      expect(rest).toEqual(alone);
+      await extract();
+      expect(entry('in/003-bad.txt')).toMatchObject({ outcome: 'failed', effort: 'unchanged' });
+    },
+    LIMIT,
+  );
+
+  it(
     'harms its thread once and no more has its record',
     async () => {
       writeReports(space, 2);
