@@ -2,12 +2,12 @@
 // notice. Tables that print the same in several eras follow the others.
 
 import type { FormDefinition } from '../model/form.js';
-import type { MergedReading } from './merge-readings.js';
+import type { Candidate, MergedReading } from './merge-readings.js';
 
 /** Readings of one table of the document, one an era that could be read into it. */
 export interface TableCandidates {
   readonly tableId: string;
-  readonly readings: readonly MergedReading[];
+  readonly readings: readonly Candidate[];
 }
 
 export interface ChosenTable {
@@ -29,19 +29,26 @@ function rowsRead(reading: MergedReading): number {
   return reading.rows.filter((row) => row.slots.some((slot) => slot.kind === 'cell')).length;
 }
 
+/** Whether one finds more rows than the other. A second opinion only adds rows: often it need not be heard for that. */
+function findsMore(one: Candidate, other: Candidate): boolean {
+  const { table } = one.first.compiled;
+  if (table.rows.length + (table.rowVariants ?? []).length <= rowsRead(other.first)) return false;
+  return rowsRead(one.whole()) > rowsRead(other.whole());
+}
+
 /**
  * Readings that nothing printed speaks against: the best one, those that confirm as much of their form, and those of
  * an era with the same columns that find more rows. A form with fewer rows is confirmed to a larger
  * share by the same damaged table (（六）其他处理 as one row or as three).
  */
-function leaders(candidates: TableCandidates): readonly MergedReading[] {
+function leaders(candidates: TableCandidates): readonly Candidate[] {
   const [first, ...others] = candidates.readings;
   if (!first) return [];
-  const best = others.reduce((a, b) => (b.score > a.score ? b : a), first);
+  const best = others.reduce((a, b) => (b.first.score > a.first.score ? b : a), first);
   return candidates.readings.filter(
-    (reading) =>
-      reading.score >= best.score - SAME ||
-      (sameColumns(reading, best) && rowsRead(reading) > rowsRead(best)),
+    (one) =>
+      one.first.score >= best.first.score - SAME ||
+      (sameColumns(one.first, best.first) && findsMore(one, best)),
   );
 }
 
@@ -61,10 +68,11 @@ function byNewest(a: MergedReading, b: MergedReading): number {
  */
 export function chooseEras(tables: readonly TableCandidates[], year: number | null): ChosenTable[] {
   const votes = new Map<string, number>();
-  for (const table of tables) {
-    const [only, ...others] = leaders(table);
+  const leading = tables.map((table) => ({ tableId: table.tableId, own: leaders(table) }));
+  for (const { own } of leading) {
+    const [only, ...others] = own;
     if (only && others.length === 0) {
-      const { id } = only.compiled.form;
+      const { id } = only.first.compiled.form;
       votes.set(id, (votes.get(id) ?? 0) + 1);
     }
   }
@@ -73,9 +81,11 @@ export function chooseEras(tables: readonly TableCandidates[], year: number | nu
     reading.variant === null ? 1 : 0,
     inForce(reading.compiled.form, year) ? 1 : 0,
   ];
-  return tables.flatMap((table) => {
-    const sorted = [...leaders(table)].sort((a, b) => compareRanks(rank(b), rank(a)) || byNewest(a, b));
-    return sorted[0] ? [{ tableId: table.tableId, reading: sorted[0] }] : [];
+  return leading.flatMap(({ tableId, own }) => {
+    const [chosen] = [...own].sort(
+      (a, b) => compareRanks(rank(b.first), rank(a.first)) || byNewest(a.first, b.first),
+    );
+    return chosen ? [{ tableId, reading: chosen.whole() }] : [];
   });
 }
 

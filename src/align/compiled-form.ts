@@ -63,6 +63,8 @@ export interface CompiledTable {
   readonly groups: readonly { readonly id: string; readonly matcher: LabelMatcher }[];
   /** Groups that labels name, `null` for none, of labels that were looked up before. */
   readonly groupsNamed: LabelNotes<string | null>;
+  /** Whether labels name a row, of labels that were looked up before. */
+  readonly rowNamed: LabelNotes<boolean>;
   readonly title: LabelMatcher | null;
   readonly headerLabels: readonly LabelMatcher[];
   /** Sums over the columns of one row that the form implies, as column indices. */
@@ -144,6 +146,7 @@ function compileTable(form: FormDefinition, table: TableDefinition): CompiledTab
     ],
     groups: (table.groups ?? []).map((group) => ({ id: group.id, matcher: labelMatcher(group) })),
     groupsNamed: new LabelNotes(),
+    rowNamed: new LabelNotes(),
     title: table.title ? labelMatcher(table.title) : null,
     headerLabels: table.headerLabels.map((label) => labelMatcher({ label })),
     rowSums: rowSums(form, table),

@@ -1,12 +1,17 @@
 // The header of a true grid: which grid columns stand under which label of the form.
 
 import type { LabelMatch } from '../model/evidence.js';
-import { labelKey } from '../text/label-key.js';
-import { matchLabel } from '../text/match-label.js';
-import { isValueText } from '../text/parse-value.js';
+import { matchKey } from '../text/match-label.js';
 import type { CompiledTable } from './compiled-form.js';
 import type { GridCell, GridRow } from './grid-rows.js';
-import { fillHeaderGaps, type HeaderLeaf, matchHeader, matchPermuted, unitInHeader } from './header.js';
+import {
+  fillHeaderGaps,
+  type HeaderLeaf,
+  matchHeader,
+  matchPermuted,
+  mostNamed,
+  unitInHeader,
+} from './header.js';
 
 export interface GridHeader {
   /** For each column of the form the grid columns `[from, to)` under its header cell, or null. */
@@ -41,25 +46,41 @@ const MIN_HEADER_SCORE = 0.5;
 /** A header cell this like a label names the column. */
 const SURE = 0.9;
 
+/** The leaves of the header rows that begin with a row, by their number: every table of every era asks for them. */
+const known = new WeakMap<GridRow, PlacedLeaf[][]>();
+
+function leavesFrom(rows: readonly GridRow[], first: number, count: number): readonly PlacedLeaf[] {
+  const row = rows[first];
+  if (!row) return [];
+  const own = known.get(row) ?? [];
+  known.set(row, own);
+  const leaves = own[count] ?? leavesOf(rows.slice(first, first + count));
+  own[count] = leaves;
+  return leaves;
+}
+
 /** The lowest filled cell over every grid column, with the filled cells above it. */
 function leavesOf(rows: readonly GridRow[]): PlacedLeaf[] {
-  const stacks = new Map<number, GridCell['cell'][]>();
+  const stacks = new Map<number, GridCell[]>();
   for (const { cells } of rows) {
-    for (const { cell, starts } of cells) {
+    for (const one of cells) {
+      const { cell, starts } = one;
       if (!starts || cell.text === '') continue;
       for (let column = cell.column; column < cell.column + cell.colSpan; column++) {
-        stacks.set(column, [cell, ...(stacks.get(column) ?? [])]);
+        stacks.set(column, [one, ...(stacks.get(column) ?? [])]);
       }
     }
   }
   const leaves: PlacedLeaf[] = [];
-  let previous: GridCell['cell'] | undefined;
+  let previous: GridCell | undefined;
   for (const [column, [lowest, ...above]] of [...stacks].sort(([a], [b]) => a - b)) {
     if (!lowest) continue;
     const last = leaves.at(-1);
     if (lowest === previous && last?.to === column) leaves[leaves.length - 1] = { ...last, to: column + 1 };
-    else
-      leaves.push({ text: lowest.text, above: above.map((cell) => cell.text), from: column, to: column + 1 });
+    else {
+      const { cell, key } = lowest;
+      leaves.push({ text: cell.text, key, above: above.map((one) => one.key), from: column, to: column + 1 });
+    }
     previous = lowest;
   }
   return leaves;
@@ -70,17 +91,17 @@ function isDoubled(leaves: readonly PlacedLeaf[], compiled: CompiledTable): bool
   const labels = compiled.columns.map(({ matcher }) => matcher.keys[0]?.key.body);
   if (new Set(labels).size < labels.length) return false;
   const doubled = compiled.columns.filter(
-    ({ matcher }) => leaves.filter((leaf) => matchLabel(leaf.text, matcher).score >= SURE).length > 1,
+    ({ matcher }) => leaves.filter((leaf) => matchKey(leaf.key, matcher).score >= SURE).length > 1,
   );
   return doubled.length * 2 > compiled.columns.length;
 }
 
 /** A header cell with a wording that neither a column nor a group of the form has, not even cut or with noise. */
 function isForeign(leaf: PlacedLeaf, matched: boolean, compiled: CompiledTable): boolean {
-  const { body } = labelKey(leaf.text);
+  const { body } = leaf.key;
   if (matched || body === '') return false;
   // A second column of a name that is taken already (`合计` beside `总计`) is another column too.
-  if (compiled.columns.some(({ matcher }) => matchLabel(leaf.text, matcher).score >= SURE)) return true;
+  if (compiled.columns.some(({ matcher }) => matchKey(leaf.key, matcher).score >= SURE)) return true;
   const known = [...compiled.headerLabels, ...compiled.columns.map((column) => column.matcher)];
   return !known.some(({ keys }) =>
     keys.some(({ key }) => key.body.includes(body) || body.includes(key.body)),
@@ -95,11 +116,15 @@ function shareOfOwn(leaves: readonly PlacedLeaf[], matched: readonly number[]): 
   return all === 0 ? 0 : matched.filter((index) => index !== -1).length / all;
 }
 
-function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeader | null {
-  const [firstRow] = rows;
-  const leaves = leavesOf(rows);
+function matchRows(
+  firstRow: GridRow,
+  lastRow: GridRow,
+  leaves: readonly PlacedLeaf[],
+  compiled: CompiledTable,
+): GridHeader | null {
+  if (mostNamed(leaves, compiled.columns) < MIN_HEADER_SCORE) return null;
   const header = matchHeader(leaves, compiled.columns);
-  if (!firstRow || header.score < MIN_HEADER_SCORE || isDoubled(leaves, compiled)) return null;
+  if (header.score < MIN_HEADER_SCORE || isDoubled(leaves, compiled)) return null;
   const firstLeaf = header.leaf.find((index) => index !== -1) ?? 0;
   const leadingGaps = header.leaf.findIndex((index) => index !== -1);
   const permuted = header.score < 1 ? matchPermuted(leaves, compiled.columns) : null;
@@ -123,13 +148,8 @@ function matchRows(rows: readonly GridRow[], compiled: CompiledTable): GridHeade
     valueStart: Math.min(...starts),
     valueEnd: Math.max(...leaves.map((leaf) => leaf.to)),
     first: firstRow.row,
-    end: (rows.at(-1)?.row ?? firstRow.row) + 1,
+    end: lastRow.row + 1,
   };
-}
-
-/** Rows that print no value: header, title and label rows. */
-export function hasValueCell(row: GridRow): boolean {
-  return row.cells.some(({ cell, starts }) => starts && isValueText(cell.text));
 }
 
 /**
@@ -145,12 +165,12 @@ export function findGridHeader(
   let best: GridHeader | null = null;
   for (let first = 0; first < before; first++) {
     const row = rows[first];
-    if (!row || hasValueCell(row)) continue;
+    if (!row || row.hasValue) continue;
     let own: GridHeader | null = null;
     for (let count = 1; count <= Math.min(MAX_HEADER_ROWS, before - first); count++) {
       const lowest = rows[first + count - 1];
-      if (!lowest || hasValueCell(lowest)) break;
-      const header = matchRows(rows.slice(first, first + count), compiled);
+      if (!lowest || lowest.hasValue) break;
+      const header = matchRows(row, lowest, leavesFrom(rows, first, count), compiled);
       if (header && (own === null || header.score > own.score)) own = header;
     }
     const wins = own && best && (compiled.unlabelled ? own.score > best.score : own.score >= best.score);

@@ -1,11 +1,12 @@
 // The grid rung: tables of the form read from true grids, values bound by the header they stand under.
 
 import type { Table } from '../model/document.js';
-import { matchLabel } from '../text/match-label.js';
+import type { LabelKey } from '../text/label-key.js';
+import { matchKey } from '../text/match-label.js';
 import { isValueText } from '../text/parse-value.js';
 import { carryHeader, columnEdges } from './carry-header.js';
 import type { CompiledTable } from './compiled-form.js';
-import { findGridHeader, type GridHeader, hasValueCell, MAX_HEADER_ROWS } from './grid-header.js';
+import { findGridHeader, type GridHeader, MAX_HEADER_ROWS } from './grid-header.js';
 import { type GridRow, gridRows } from './grid-rows.js';
 import { type HeaderedGrid, rowSlots } from './grid-slots.js';
 import { printedTwice, withoutDuplicate } from './printed-twice.js';
@@ -81,22 +82,29 @@ interface Part extends HeaderedGrid {
   readonly block: number;
 }
 
-/** First row whose label names a row of the form; the header stands above it. */
-function firstNamedRow(rows: readonly GridRow[], compiled: CompiledTable): number {
-  const columnBodies = new Set(compiled.columns.map((one) => one.matcher.keys[0]?.key.body));
-  const matchers = compiled.rowSets.flatMap((rowSet) => rowSet.rows.map((row) => row.matcher));
-  const own = matchers.filter((matcher) => !columnBodies.has(matcher.keys[0]?.key.body));
-  return rows.findIndex(({ cells }) =>
-    cells.some(
-      ({ cell, starts }) =>
-        starts && own.some((matcher) => matchLabel(cell.text, matcher).score >= MIN_NAMED),
+/** Whether a label names a row of the form, other than one that names a column as well. */
+function namesRow(key: LabelKey, { columns, rowSets, rowNamed }: CompiledTable): boolean {
+  const known = rowNamed.get(key);
+  if (known !== undefined) return known;
+  const columnBodies = new Set(columns.map((one) => one.matcher.keys[0]?.key.body));
+  const named = rowSets.some(({ rows }) =>
+    rows.some(
+      ({ matcher }) =>
+        !columnBodies.has(matcher.keys[0]?.key.body) && matchKey(key, matcher).score >= MIN_NAMED,
     ),
   );
+  rowNamed.set(key, named);
+  return named;
+}
+
+/** First row whose label names a row of the form; the header stands above it. */
+function firstNamedRow(rows: readonly GridRow[], compiled: CompiledTable): number {
+  return rows.findIndex(({ cells }) => cells.some(({ key, starts }) => starts && namesRow(key, compiled)));
 }
 
 /** A header that fills its table: a page break parts it from its rows. */
 function headerAlone(rows: readonly GridRow[], compiled: CompiledTable): GridHeader | null {
-  if (rows.length > MAX_HEADER_ROWS || rows.some(hasValueCell)) return null;
+  if (rows.length > MAX_HEADER_ROWS || rows.some((row) => row.hasValue)) return null;
   const header = findGridHeader(rows, compiled, rows.length);
   return header?.score === 1 ? header : null;
 }
@@ -117,17 +125,17 @@ function partsOf(tables: readonly PlacedTable[], compiled: CompiledTable): Part[
   let last: LastPart | null = null;
   for (const { table, block } of tables) {
     const rows = gridRows(table);
-    const kind = { block, oneCell: table.origin === 'markup', edges: columnEdges(table) };
+    const kind = () => ({ block, oneCell: table.origin === 'markup', edges: columnEdges(table) });
     const columns = table.columnCount;
     const named = compiled.unlabelled ? rows.length : firstNamedRow(rows, compiled);
     const header = named === -1 ? headerAlone(rows, compiled) : findGridHeader(rows, compiled, named);
     const goesOn: boolean =
       last !== null && (last.columns === columns || (named !== -1 && !compiled.unlabelled));
     if (header) {
-      groups.push([{ rows: rows.slice(header.end), header, placed: true, ...kind }]);
+      groups.push([{ rows: rows.slice(header.end), header, placed: true, ...kind() }]);
       last = { header, own: table, columns };
     } else if (last && goesOn) {
-      groups.at(-1)?.push({ rows, ...carryHeader(last.header, last.own, table), ...kind });
+      groups.at(-1)?.push({ rows, ...carryHeader(last.header, last.own, table), ...kind() });
       last = { header: last.header, own: last.own, columns };
     } else {
       last = null;

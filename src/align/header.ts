@@ -1,7 +1,8 @@
 // Header cells to the form's columns: in order, by label and by the group cell above.
 
 import type { LabelMatch } from '../model/evidence.js';
-import { matchLabel } from '../text/match-label.js';
+import { type LabelKey, labelKey } from '../text/label-key.js';
+import { type LabelScore, matchKey } from '../text/match-label.js';
 import type { CompiledColumn } from './compiled-form.js';
 
 /** Unit that a header prints: `采购总金额（万元）`, `本年收费金额（单位：万元）`. */
@@ -12,8 +13,14 @@ export function unitInHeader(text: string): string | null {
 /** The lowest header cell over some grid columns, with the header cells above it. */
 export interface HeaderLeaf {
   readonly text: string;
-  /** Texts of the header cells above, nearest first. */
-  readonly above: readonly string[];
+  readonly key: LabelKey;
+  /** The header cells above, nearest first. */
+  readonly above: readonly LabelKey[];
+}
+
+/** A header cell of its own, with nothing above it. */
+export function plainLeaf(text: string): HeaderLeaf {
+  return { text, key: labelKey(text), above: [] };
 }
 
 export interface HeaderMatch {
@@ -29,12 +36,20 @@ const UNDER_PENALTY = 0.3;
 /** Below this a header cell does not name the column. */
 const MIN_LEAF_SCORE = 0.6;
 
-function leafScore(leaf: HeaderLeaf, column: CompiledColumn): { score: number; match: LabelMatch } {
-  const own = matchLabel(leaf.text, column.matcher);
+function leafScore(leaf: HeaderLeaf, column: CompiledColumn): LabelScore {
+  const own = matchKey(leaf.key, column.matcher);
   if (own.score < MIN_LEAF_SCORE || column.under === null || leaf.above.length === 0) return own;
   const { under } = column;
-  const agrees = leaf.above.some((text) => matchLabel(text, under).score >= MIN_LEAF_SCORE);
+  const agrees = leaf.above.some((key) => matchKey(key, under).score >= MIN_LEAF_SCORE);
   return { score: own.score + (agrees ? UNDER_BONUS : -UNDER_PENALTY), match: own.match };
+}
+
+/** More than this share of the columns, a header that `matchHeader` would find cannot name. */
+export function mostNamed(leaves: readonly HeaderLeaf[], columns: readonly CompiledColumn[]): number {
+  const named = columns.filter(({ matcher }) =>
+    leaves.some(({ key }) => matchKey(key, matcher).score >= MIN_LEAF_SCORE),
+  );
+  return Math.min(named.length, leaves.length) / columns.length;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import type { Binding } from '../model/binding.js';
 import type { Block } from '../model/document.js';
+import type { Rung } from '../model/evidence.js';
 import type { FormDefinition } from '../model/form.js';
 import type { Issue } from '../model/issue.js';
 import type { Result } from '../model/result.js';
@@ -11,9 +12,8 @@ import { absentBindings, readingToBindings } from './bind.js';
 import { type ChosenTable, chooseEras, formOfYear, reportForm, type TableCandidates } from './choose-era.js';
 import { type CompiledTable, compileForm } from './compiled-form.js';
 import { type PlacedTable, readFromGrids } from './grid-reading.js';
-import { addSecondOpinion, joinParts, type MergedReading } from './merge-readings.js';
+import { type Candidate, candidate, joinParts } from './merge-readings.js';
 import { underOtherYear } from './other-year.js';
-import type { TableReading } from './reading.js';
 import { missingTableIssue, readingIssues } from './reading-issues.js';
 import type { Unit } from './unit.js';
 import { readFromUnits } from './unit-reading.js';
@@ -31,6 +31,8 @@ interface Sources {
   readonly tables: readonly PlacedTable[];
   /** Flattened: what the grid rung does not see, and its second opinion. */
   readonly units: readonly Unit[];
+  /** Rung that the units stand on. */
+  readonly rung: Rung;
 }
 
 function sourcesOf(blocks: readonly Block[], keep: (index: number) => boolean): Sources {
@@ -38,7 +40,8 @@ function sourcesOf(blocks: readonly Block[], keep: (index: number) => boolean): 
     table.type === 'table' && keep(block) ? [{ table, block }] : [],
   );
   const kept = blocks.filter((_, index) => keep(index));
-  return { tables, units: blocksToUnits(kept, { lines: true }) };
+  const units = blocksToUnits(kept, { lines: true });
+  return { tables, units, rung: hasPositions(units) ? 'geometry' : 'stream' };
 }
 
 /** The report's own tables, and those under a caption of another year where there are any. */
@@ -57,11 +60,16 @@ function allSources(layout: Layout, year: number | null): AllSources {
 }
 
 /** A table of another year is read only where the report has none of its own, and said to be one. */
-function readOwnOrOther(sources: AllSources, compiled: CompiledTable): MergedReading | null {
+function readOwnOrOther(sources: AllSources, compiled: CompiledTable): Candidate | null {
   const own = readTable(sources.own, compiled);
-  if (isTable(own) || !sources.otherYear) return own;
+  if (own !== null || !sources.otherYear) return own;
   const other = readTable(sources.otherYear, compiled);
-  return other && { ...other, otherYear: true };
+  return (
+    other && {
+      first: { ...other.first, otherYear: true },
+      whole: () => ({ ...other.whole(), otherYear: true }),
+    }
+  );
 }
 
 function hasPositions(units: readonly Unit[]): boolean {
@@ -70,28 +78,23 @@ function hasPositions(units: readonly Unit[]): boolean {
 
 /** A reading by grid that confirms less than this of a table is weaker than one by lines. */
 const MIN_GRID_SCORE = 0.5;
-
-function readTable(sources: Sources, compiled: CompiledTable): MergedReading | null {
-  const rung = hasPositions(sources.units) ? 'geometry' : 'stream';
-  const grid = joinParts(readFromGrids(sources.tables, compiled));
-  const lines = readFromUnits(sources.units, compiled, rung);
-  if (grid && grid.score >= MIN_GRID_SCORE) return addSecondOpinion(grid, lines);
-  return joinParts(lines ? [lines] : []);
-}
-
 /** A table needs this much of its labels confirmed to be taken for one of the form. */
 const MIN_TABLE_SCORE = 0.3;
 
-function isTable(reading: TableReading | MergedReading | null): reading is MergedReading {
-  return reading !== null && reading.score >= MIN_TABLE_SCORE;
+function readTable({ tables, units, rung }: Sources, compiled: CompiledTable): Candidate | null {
+  const grid = joinParts(readFromGrids(tables, compiled));
+  const readLines = () => readFromUnits(units, compiled, rung);
+  if (grid && grid.score >= MIN_GRID_SCORE) return candidate(grid, readLines);
+  const lines = readLines();
+  const only = joinParts(lines ? [lines] : []);
+  return only && only.score >= MIN_TABLE_SCORE ? candidate(only, () => null) : null;
 }
 
 function candidates(sources: AllSources, forms: readonly FormDefinition[]): TableCandidates[] {
-  const byTable = new Map<string, MergedReading[]>();
+  const byTable = new Map<string, Candidate[]>();
   for (const compiled of forms.flatMap(compileForm)) {
     const reading = readOwnOrOther(sources, compiled);
-    if (isTable(reading))
-      byTable.set(compiled.table.id, [...(byTable.get(compiled.table.id) ?? []), reading]);
+    if (reading) byTable.set(compiled.table.id, [...(byTable.get(compiled.table.id) ?? []), reading]);
   }
   return [...byTable].map(([tableId, readings]) => ({ tableId, readings }));
 }

@@ -100,3 +100,23 @@ export function addSecondOpinion(first: MergedReading, second: TableReading | nu
     }));
   return { ...first, rows: [...rows, ...added] };
 }
+
+/** A reading of one table that a second rung may still add to; that is asked for only where it is wanted. */
+export interface Candidate {
+  /** What the first rung reads, with the score of the whole. */
+  readonly first: MergedReading;
+  /** The reading with the second rung's opinion. */
+  readonly whole: () => MergedReading;
+}
+
+/** A candidate whose second opinion is worked out once, when it is first asked for. */
+export function candidate(first: MergedReading, second: () => TableReading | null): Candidate {
+  let whole: MergedReading | null = null;
+  return {
+    first,
+    whole: () => {
+      whole ??= addSecondOpinion(first, second());
+      return whole;
+    },
+  };
+}

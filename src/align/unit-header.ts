@@ -3,7 +3,7 @@
 import type { LabelMatch } from '../model/evidence.js';
 import { labelKey } from '../text/label-key.js';
 import type { CompiledTable } from './compiled-form.js';
-import { matchHeader, unitInHeader } from './header.js';
+import { type HeaderLeaf, matchHeader, plainLeaf, unitInHeader } from './header.js';
 import { type HeaderOrder, headerOrder } from './header-order.js';
 import type { Piece } from './reading.js';
 import { hasValues, printedValues, type Unit } from './unit.js';
@@ -38,11 +38,11 @@ function withPosition(piece: Piece): Piece {
 }
 
 /** Neighbouring pieces joined: header words are cut by line ends. */
-function withJoins(pieces: readonly Piece[]): { text: string; above: string[] }[] {
+function withJoins(pieces: readonly Piece[]): HeaderLeaf[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
-    const joined = next ? [{ text: piece.text + next.text, above: [] }] : [];
-    return [{ text: piece.text, above: [] }, ...joined];
+    const own = plainLeaf(piece.text);
+    return next ? [own, plainLeaf(piece.text + next.text)] : [own];
   });
 }
 

@@ -4,7 +4,7 @@
 import type { Rung } from '../model/evidence.js';
 import { labelKey } from '../text/label-key.js';
 import type { CompiledColumn, CompiledTable } from './compiled-form.js';
-import { matchHeader } from './header.js';
+import { matchHeader, plainLeaf } from './header.js';
 import type { Slot, TableReading } from './reading.js';
 import { rowContext, unitToSlots } from './slots.js';
 import { printedValues, type Unit } from './unit.js';
@@ -94,7 +94,7 @@ function asBlocks(units: readonly Unit[], compiled: CompiledTable): Found | null
       const pieces = headerPieces(units, at);
       const body = labelKey(pieces.map((piece) => piece.text).join('')).body;
       const labels = matchHeader(
-        pieces.map((piece) => ({ text: piece.text, above: [] })),
+        pieces.map((piece) => plainLeaf(piece.text)),
         group.columns,
       );
       return body.includes(name) && labels.score === 1;

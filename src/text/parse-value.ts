@@ -24,6 +24,8 @@ const NUMBER = new RegExp(
   `^(?<sign>[+\\-−–↑↓增减減]?)(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${UNITS})?(?:\\((?<note>[^()]{1,80})\\))?$`,
   'u',
 );
+/** What nearly all value cells print; no longer number has to be looked at for what a double can't hold. */
+const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;
 /** Characters without width (joiners, direction marks) and bookmarks that an editor left in the text. */
 const NOISE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\[bookmark:[^\]]*\]/giu;
 /** Text under a number is a note when it has so many Chinese characters; a unit alone has one or two. */
@@ -79,6 +81,7 @@ export function parseValue(
   options: ParseOptions = {},
 ): ParsedValue {
   const unit = definition?.unit ?? null;
+  if (PLAIN_NUMBER.test(raw)) return { status: 'number', value: Number(raw), unit };
   if (raw.length > MAX_VALUE_LENGTH || FOOTNOTE_DIGIT.test(raw)) return unreadable();
   const text = raw.normalize('NFKC').replace(NOISE, '').trim();
   if (text === '') return { status: 'blank', value: null, unit };
@@ -106,12 +109,15 @@ export function parseValue(
   };
 }
 
+/** How labels begin, and no value does. */
+const LABEL_START = /^(?![无空不零增减減])[(（《“\u4e00-\u9fff]/u;
 /** Every value has one of these; most texts have none and need no closer look. */
 const VALUE_CHARACTER = /[\d０-９\-–—―‐‑−－﹣/\\／_＿无空不零〇nＮN]/u;
 
 /** Whether a text could stand in a value cell: a number or a stroke (a blank is not counted). */
 export function isValueText(text: string): boolean {
-  if (text.length > MAX_VALUE_LENGTH || !VALUE_CHARACTER.test(text)) return false;
+  if (PLAIN_NUMBER.test(text)) return true;
+  if (text.length > MAX_VALUE_LENGTH || LABEL_START.test(text) || !VALUE_CHARACTER.test(text)) return false;
   const { status } = parseValue(text, { type: 'money', signed: true, unit: null });
   return status === 'number' || status === 'not_applicable';
 }

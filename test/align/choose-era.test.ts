@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEras, formOfYear, reportForm, type TableCandidates } from '../../src/align/choose-era.js';
-import type { MergedReading } from '../../src/align/merge-readings.js';
+import { type Candidate, candidate, type MergedReading } from '../../src/align/merge-readings.js';
 import type { Slot } from '../../src/align/reading.js';
 import type { FormDefinition } from '../../src/model/form.js';
 import { bothForms, form2019, form2021, tableOf } from './printed-tables.js';
@@ -23,9 +23,15 @@ function reading(form: FormDefinition, table: string, score: number, varied = fa
   };
 }
 
+/** A reading without a second opinion. */
+const alone = (one: MergedReading): Candidate => candidate(one, () => null);
+
 /** A table that both eras can be read into, with the score of each. */
 function table(id: string, in2019: number, in2021: number, varied = false): TableCandidates {
-  return { tableId: id, readings: [reading(form2019, id, in2019), reading(form2021, id, in2021, varied)] };
+  return {
+    tableId: id,
+    readings: [alone(reading(form2019, id, in2019)), alone(reading(form2021, id, in2021, varied))],
+  };
 }
 
 function eras(tables: readonly TableCandidates[], year: number | null): Record<string, string> {
@@ -116,8 +122,8 @@ describe('the era of a table whose eras differ in rows alone', () => {
   const damaged = (in2019: number, in2021: number): TableCandidates => ({
     tableId: 'requests',
     readings: [
-      read(reading(form2019, 'requests', 0.91), in2019),
-      read(reading(form2021, 'requests', 0.88), in2021),
+      alone(read(reading(form2019, 'requests', 0.91), in2019)),
+      alone(read(reading(form2021, 'requests', 0.88), in2021)),
     ],
   });
 

@@ -4,11 +4,13 @@ import {
   type HeaderLeaf,
   matchHeader,
   matchPermuted,
+  plainLeaf,
   unitInHeader,
 } from '../../src/align/header.js';
+import { labelKey } from '../../src/text/label-key.js';
 import { requests2021, review2021, rules2021 } from './printed-tables.js';
 
-const leaves = (...texts: readonly string[]): HeaderLeaf[] => texts.map((text) => ({ text, above: [] }));
+const leaves = (...texts: readonly string[]): HeaderLeaf[] => texts.map(plainLeaf);
 const rules = leaves('信息内容', '本年制发件数', '本年废止件数', '现行有效件数');
 
 describe('matchHeader', () => {
@@ -36,7 +38,10 @@ describe('matchHeader', () => {
   it('tells columns of one name apart by the cell above', () => {
     const groups = [['行政复议'], ['未经复议直接起诉', '行政诉讼'], ['复议后起诉', '行政诉讼']];
     const [, ...litigation] = groups.map((above) =>
-      ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((text) => ({ text, above })),
+      ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((text) => ({
+        ...plainLeaf(text),
+        above: above.map(labelKey),
+      })),
     );
     const header = matchHeader(litigation.flat(), review2021.columns);
     expect(header.leaf).toEqual([-1, -1, -1, -1, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
