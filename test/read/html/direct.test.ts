@@ -70,6 +70,7 @@ describe('the direct parser of web pages', () => {
     ['a reference to a control', '<p>甲&#13;乙</p>'],
     ['a drawing', '<svg><p>甲</p></svg>'],
     ['a zero character', '<p>甲\u0000</p>'],
+    ['text in the head', '<html><head><title>甲</title>乙</html>'],
     ['a page that ends in its head', '<html><head><meta name=a content=b>'],
     ['a second body', '<body><p>甲</p><body class=a>'],
     ['text behind the page', '<html><body>甲</body></html>乙'],

@@ -135,8 +135,9 @@ function takeText(page: Page, from: number, end: number): void {
     const printed = endOfSpace(text, from, end);
     takeSpace(page, from, printed);
     if (printed === end) return;
+    if (page.part === 'head') surprise('text in the head');
     if (page.part === 'afterBody') surprise('text behind the body');
-    toBody(page, { name: undefined, start: printed, end: printed });
+    toBody(page);
     start = printed;
   }
   if (isInTableStructure(page) && endOfSpace(text, start, end) < end) {
@@ -207,14 +208,13 @@ const headElements = new Set(
   'base basefont bgsound link meta title noscript noframes style script'.split(' '),
 );
 
-/** Makes up what the page leaves out before its body. */
-function toBody(page: Page, closing: Closing): void {
+/** Makes up what the page leaves out before the text of its body. */
+function toBody(page: Page): void {
   if (page.part === 'beforeHtml') openImplied(page, 'html');
-  if (page.part === 'beforeHtml' || page.part === 'beforeHead') {
+  if (page.part !== 'afterHead') {
     openImplied(page, 'head');
-    page.part = 'head';
+    page.open.pop();
   }
-  if (page.part === 'head') leaveHead(page, closing);
   openImplied(page, 'body');
   page.part = 'body';
 }
