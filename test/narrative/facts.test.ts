@@ -38,6 +38,15 @@ function valuesOf(facts: readonly Fact[]): Record<string, unknown> {
 describe('figures of the prose', () => {
   it.each([
     ['全年新收政府信息公开申请128件。', { 'requests.received': 128 }],
+    ['全年登记政府信息公开申请12件。', { 'requests.received': 12 }],
+    ['12件政府信息公开申请由我局登记。', { 'requests.received': 12 }],
+    ['12件政府信息公开申请已经办结。', {}],
+    ['政府信息公开申请方面，全年没有收到。', { 'requests.received': 0 }],
+    ['办结12件政府信息公开申请。', { 'requests.processed': 12 }],
+    [
+      '办理事项9件，其中人大代表建议4件、政协委员提案5件。',
+      { 'motions.total': 9, 'motions.npc': 4, 'motions.cppcc': 5 },
+    ],
     ['475条，是我局2024年各渠道主动公开信息的总和。', { 'disclosed_items.count': 475 }],
     [
       '55条微信推文、68条微博博文构成了新媒体发布的内容。',

@@ -8,6 +8,8 @@ const published =
 /** Three names, then their three numbers. */
 const listed = '建议/提案/合计:';
 const motion = /建议|提案|人大|政协/u;
+/** Deputies and members. */
+const both = /(?:人大|代表|建议).*(?:政协|委员|提案)/u;
 
 export const motions: readonly FigureFact[] = [
   {
@@ -28,6 +30,19 @@ export const motions: readonly FigureFact[] = [
       wording(`提案[,、]${gap(3)}#(?=[件起]事项)`, { needs: /#[件起]提案/u }),
       wording(`提案${gap(3)}#[件起],${gap(3)}#(?=[件起]事项)`),
       wording(`${listed}#/#/#${cases}`),
+      // The number before its two parts, and the number that adds them up.
+      wording(
+        `#(?=[件起份条项](?:[,:(]|,?其中)[^#。;]{0,16}(?:人大|代表|建议)[^#。;]{0,10}#[^。;]{0,24}(?:政协|委员|提案)[^#。;]{0,10}#)`,
+        { needs: both, unless: published, loose: true },
+      ),
+      wording(
+        `(?:人大|代表|建议)[^#。;]{0,10}#[^。;]{0,24}(?:政协|委员|提案)[^#。;]{0,10}#[件起份条项]?[^#。;]{0,8}(?:合计|共计|总计|总共|一共|总数|总量|共)(?:为|有|是|达)?#${cases}`,
+        { needs: both, unless: published, loose: true },
+      ),
+      wording(`#(?=[件起份条项](?:的)?[^#,。;]{0,10}(?:建议|议案)[^#,。;公]{0,10}提案)`, {
+        unless: published,
+        loose: true,
+      }),
     ],
     zero: [/(?:未|没有|无)(?:承办|收到|办理|接到|交办)?[^#,。;公]{0,16}(?:建议|提案)(?!公开)/u],
   },
