@@ -39,7 +39,7 @@ the picture that shows the answer. Memory after the whole list was scrolled thro
 ${rows.join('\n')}
 
 Filters: ${page.filters.map(({ name, ms, total }) => `${name} ${Math.round(ms)} ms (${total} reports)`).join(', ')}.
-A search waits 120 ms for the next key before it is sent.
+A search waits 60 ms for the next key before it is sent.
 The list has at most ${scroll.mostRows} rows in the document; ${scroll.rowsMissing} of those in sight were missing at its end.
 The server gave its address ${(serverStart / 1000).toFixed(1)} s after the program was started.
 `;

@@ -18,7 +18,8 @@ export interface SampleFolder {
   /** Reads a file of the inbox into the folder and gives the id of its record. */
   readonly take: (name: string, bytes: Uint8Array) => Promise<string>;
   readonly takeSample: (slug: string, name: string) => Promise<string>;
-  readonly serve: () => Promise<ReviewServer>;
+  /** @param pages folder of the built pages */
+  readonly serve: (pages?: string) => Promise<ReviewServer>;
   readonly remove: () => Promise<void>;
 }
 
@@ -37,7 +38,14 @@ export async function makeSampleFolder(): Promise<SampleFolder> {
     take,
     takeSample: async (slug, name) =>
       take(`${slug}-${name}`, new Uint8Array(await readFile(join('samples', slug, name)))),
-    serve: () => startReviewServer(path, { forms, reviewer: '测试员', sources: [inbox], port: 0 }),
+    serve: (pages) =>
+      startReviewServer(path, {
+        forms,
+        reviewer: '测试员',
+        sources: [inbox],
+        port: 0,
+        ...(pages === undefined ? {} : { pages }),
+      }),
     remove: async () => {
       await rm(path, { recursive: true, force: true });
       await rm(inbox, { recursive: true, force: true });

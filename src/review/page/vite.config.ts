@@ -3,7 +3,7 @@
 
 import { cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -12,12 +12,16 @@ const target = join(root, '../../../dist/review');
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 function pdfAssets(): Plugin {
+  let folderOfBuild = target;
   return {
     name: 'pdf-assets',
     apply: 'build',
+    configResolved: ({ build }) => {
+      folderOfBuild = resolve(root, build.outDir);
+    },
     closeBundle: () => {
       for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
-        cpSync(join(pdfjs, folder), join(target, 'pdf', folder), { recursive: true });
+        cpSync(join(pdfjs, folder), join(folderOfBuild, 'pdf', folder), { recursive: true });
     },
   };
 }

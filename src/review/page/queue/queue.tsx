@@ -15,7 +15,7 @@ import { useVirtualRows } from './virtual-rows.js';
 /** Pixels of a row; queue.css has the same. */
 const ROW_HEIGHT = 46;
 /** Milliseconds after the last key before a search is sent. */
-const SEARCH_PAUSE = 120;
+const SEARCH_PAUSE = 60;
 
 /** The row that was chosen last, so that a person comes back to it. */
 const lastChosen = { index: 0 };
