@@ -17,7 +17,7 @@ const help = `gongkai beside other readers, in one run on this machine.
   --documents N  documents of the corpus in each format; published reports of ../shared/reports are added if there
   --rounds N     timed runs of each document
 
-The peers: npm ci --prefix bench/peers; pip install pandas lxml pdfplumber (GONGKAI_BENCH_PYTHON names the
+The peers: npm install --no-save --prefix bench/peers; pip install pandas lxml pdfplumber (GONGKAI_BENCH_PYTHON names the
 interpreter); poppler-utils, pandoc, LibreOffice and a Java runtime from the system. What is missing is left out.
 `;
 

@@ -15,7 +15,7 @@ export function versionOf(name: string): string {
     const text = readable(join(folder, name, 'package.json'));
     if (text !== undefined) return (JSON.parse(text) as { readonly version: string }).version;
   }
-  throw new Error(`${name} is not installed: npm ci --prefix bench/peers`);
+  throw new Error(`${name} is not installed: npm install --no-save --prefix bench/peers`);
 }
 
 /** A package of the peers; the caller states the part of its shape that it uses. */
