@@ -2,23 +2,15 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildProgram, runProgram, startProgram } from './built-program.js';
-import { createSpace, outcomesOf, results, runJson, type Space, writeReports } from './reports-folder.js';
+import { describe, expect, it } from 'vitest';
+import { useProgram } from './program-space.js';
+import { outcomesOf, results, runJson, writeReports } from './reports-folder.js';
 
 /** Set GONGKAI_KILLS=50 for the whole of it. */
 const KILLS = Number(process.env.GONGKAI_KILLS ?? 3);
 const LIMIT = 60_000 + KILLS * 10_000;
 
-let build: string;
-let space: Space;
-beforeAll(() => {
-  build = buildProgram();
-}, 60_000);
-beforeEach(() => {
-  space = createSpace();
-});
-afterEach(() => space.remove());
+const program = useProgram();
 
 const extractInto = (output: string, ...more: string[]): string[] => {
   return ['extract', 'in', '-o', output, '--no-progress', ...more];
@@ -28,68 +20,69 @@ describe('a run that is killed', () => {
   it(
     `at ${KILLS} moments leaves nothing half, and the next one completes it`,
     async () => {
-      writeReports(space, 12);
-      const options = { cwd: space.root };
+      writeReports(program.space, 12);
       const started = performance.now();
-      expect((await runProgram(build, extractInto('undisturbed'), options)).code).toBe(1);
+      expect((await program.run(extractInto('undisturbed'))).code).toBe(1);
       const duration = performance.now() - started;
       let killed = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
         // Spread over the run, the loading of the program and the dataset included; a new folder when one is done.
         const output = `out-${Math.floor(kill / 4)}`;
-        const run = startProgram(build, extractInto(output), options);
+        const run = program.start(extractInto(output));
         await sleep(((kill * 0.618) % 1) * duration);
         run.child.kill('SIGKILL');
         killed += (await run.finished).signal === 'SIGKILL' ? 1 : 0;
-        for (const [path, hash] of Object.entries(results(space.path(output), ['records', 'failures']))) {
-          if (!path.endsWith('.tmp')) expect(results(space.path('undisturbed'))).toHaveProperty([path], hash);
+        for (const [path, hash] of Object.entries(
+          results(program.space.path(output), ['records', 'failures']),
+        )) {
+          if (!path.endsWith('.tmp'))
+            expect(results(program.space.path('undisturbed'))).toHaveProperty([path], hash);
         }
       }
       expect(killed).toBeGreaterThan(0);
       for (let at = 0; at < Math.ceil(KILLS / 4); at += 1) {
         const output = `out-${at}`;
-        const { code, err } = await runProgram(build, extractInto(output), options);
+        const { code, err } = await program.run(extractInto(output));
         // An error that the program does not expect has the same code.
         expect({ code, err }).toMatchObject({ code: 1, err: expect.not.stringMatching(/^\s+at /m) });
-        expect(existsSync(space.path(`${output}/run.json`)), err).toBe(true);
-        expect(results(space.path(output))).toEqual(results(space.path('undisturbed')));
-        expect(outcomesOf(space.path(output))).toEqual(outcomesOf(space.path('undisturbed')));
+        expect(existsSync(program.space.path(`${output}/run.json`)), err).toBe(true);
+        expect(results(program.space.path(output))).toEqual(results(program.space.path('undisturbed')));
+        expect(outcomesOf(program.space.path(output))).toEqual(outcomesOf(program.space.path('undisturbed')));
       }
     },
     LIMIT,
   );
 
   it('with Ctrl-C finishes what is in flight, and goes on where it ended', async () => {
-    writeReports(space, 8);
-    space.write('in/000-slow.txt', 'SLEEP 1500\n');
-    const options = { cwd: space.root };
-    const run = startProgram(build, extractInto('out', '--workers', '1', '--json'), options);
+    writeReports(program.space, 8);
+    program.space.write('in/000-slow.txt', 'SLEEP 1500\n');
+    const run = program.start(extractInto('out', '--workers', '1', '--json'));
     await run.says('"event":"start"');
     await sleep(600);
     run.child.kill('SIGINT');
     const { code, err, out } = await run.finished;
     expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining('Stopping') });
-    const { not_done, inputs } = runJson(space.path('out'));
+    const { not_done, inputs } = runJson(program.space.path('out'));
     expect(not_done).toBe(11 - inputs.length);
     expect(not_done).toBeGreaterThan(0);
     expect(out).toContain(`"not_done":${not_done}`);
-    expect(existsSync(space.path('out/.gongkai/lock'))).toBe(false);
-    await runProgram(build, extractInto('out'), options);
-    await runProgram(build, extractInto('undisturbed'), options);
-    expect(runJson(space.path('out')).efforts.unchanged).toBe(inputs.length);
-    expect(results(space.path('out'))).toEqual(results(space.path('undisturbed')));
+    expect(existsSync(program.space.path('out/.gongkai/lock'))).toBe(false);
+    await program.run(extractInto('out'));
+    await program.run(extractInto('undisturbed'));
+    expect(runJson(program.space.path('out')).efforts.unchanged).toBe(inputs.length);
+    expect(results(program.space.path('out'))).toEqual(results(program.space.path('undisturbed')));
   }, 60_000);
 
   it('with Ctrl-C twice ends at once', async () => {
-    space.write('in/a.txt', 'SLEEP 60000\n');
-    space.write('in/b.txt', 'SLEEP 60000\n');
-    const run = startProgram(build, extractInto('out', '--json'), { cwd: space.root });
+    program.space.write('in/a.txt', 'SLEEP 60000\n');
+    program.space.write('in/b.txt', 'SLEEP 60000\n');
+    const run = program.start(extractInto('out', '--json'));
     await run.says('"event":"start"');
     await sleep(600);
     run.child.kill('SIGINT');
     await run.says('Stopping');
     run.child.kill('SIGINT');
     expect(await run.finished).toMatchObject({ code: null, signal: 'SIGINT' });
-    expect(readdirSync(space.path('out'))).not.toContain('run.json');
+    expect(readdirSync(program.space.path('out'))).not.toContain('run.json');
   }, 60_000);
 });
