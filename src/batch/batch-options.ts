@@ -1,5 +1,6 @@
 // What a batch is told to do, and by what means.
 
+import type { DatasetExtras } from '../dataset/index.js';
 import type { Limits, RunEntry } from '../export/run-report.js';
 import type { ExtractWith, TaskOptions } from './extract-task.js';
 import type { Log } from './log.js';
@@ -24,6 +25,8 @@ export interface BatchOptions extends TaskOptions, Limits {
   readonly fresh?: boolean;
   /** Leave out, unread, the files whose size and times are those of the last run. */
   readonly sinceLast?: boolean;
+  /** What the dataset has beside what it always has; given, it is looked at even where no record has changed. */
+  readonly dataset?: DatasetExtras;
   /** Wait for another run on this folder. */
   readonly wait?: boolean;
   readonly log?: Log;

@@ -3,6 +3,7 @@
 
 import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DatasetExtras } from '../dataset/index.js';
 import type { RowMaker } from '../dataset/make-rows.js';
 import { writeFileAtomically } from '../export/atomic-file.js';
 import { DATASET_MARK } from '../export/output-folder.js';
@@ -23,8 +24,15 @@ export interface DatasetState {
   readonly build: (openRowMaker: OpenRowMaker) => Promise<readonly string[]>;
 }
 
+export interface DatasetFacts {
+  readonly output: string;
+  readonly forms: readonly FormDefinition[];
+  readonly log: Log;
+  readonly extras?: DatasetExtras;
+}
+
 /** The dataset of an output folder. */
-export function datasetState(output: string, forms: readonly FormDefinition[], log: Log): DatasetState {
+export function datasetState({ output, forms, log, extras = {} }: DatasetFacts): DatasetState {
   const mark = join(output, DATASET_MARK);
   let marked: Promise<void> | undefined;
   return {
@@ -33,9 +41,10 @@ export function datasetState(output: string, forms: readonly FormDefinition[], l
       return marked;
     },
     build: async (openRowMaker) => {
-      const isStale = marked !== undefined || (await exists(mark));
+      const isAsked = Object.values(extras).some((one) => one !== undefined);
+      const isStale = isAsked || marked !== undefined || (await exists(mark));
       if (isStale || !(await exists(join(output, FOLDER, DESCRIPTION))))
-        await build(output, forms, openRowMaker, log);
+        await build({ output, forms, log, extras }, openRowMaker);
       await rm(mark, { force: true });
       return (await readdir(join(output, FOLDER))).sort().map((name) => `${FOLDER}/${name}`);
     },
@@ -44,10 +53,8 @@ export function datasetState(output: string, forms: readonly FormDefinition[], l
 
 /** The database is loaded only where there is something to build. */
 async function build(
-  output: string,
-  forms: readonly FormDefinition[],
+  { output, forms, log, extras }: DatasetFacts,
   openRowMaker: OpenRowMaker,
-  log: Log,
 ): Promise<void> {
   const { buildDataset, rowMaker } = await import('../dataset/index.js');
   const here = rowMaker(forms);
@@ -59,7 +66,9 @@ async function build(
       return here.make(task);
     });
   const rows = { ...threads, make };
-  const { leftOut, reports, read } = await buildDataset(output, { forms, rows }).finally(threads.close);
+  const { leftOut, reports, read } = await buildDataset(output, { ...extras, forms, rows }).finally(
+    threads.close,
+  );
   log.info({ reports, read }, 'dataset built');
   for (const one of leftOut) log.warn(one, 'left out of the dataset');
 }

@@ -89,7 +89,12 @@ async function runLocked(
   const folder = await openOutputFolder(options.output);
   const journal = await openJournal(options.output);
   try {
-    const dataset = datasetState(options.output, environment.forms, log);
+    const dataset = datasetState({
+      output: options.output,
+      forms: environment.forms,
+      log,
+      ...(options.dataset === undefined ? {} : { extras: options.dataset }),
+    });
     const versions = versionsOf(environment.forms, options);
     const begun = openBegun(options.output);
     if (begun.suspects > 0) log.warn({ count: begun.suspects }, 'were in flight when a run died');

@@ -1,7 +1,7 @@
 // gongkai dataset: the dataset of an output folder, made anew from its records.
 
 import { type Command, InvalidArgumentError } from 'commander';
-import type { DatasetResult } from '../dataset/index.js';
+import type { DatasetExtras, DatasetResult } from '../dataset/index.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { printable } from './text-table.js';
@@ -16,15 +16,7 @@ Examples:
   $ gongkai dataset -o results --licence CC-BY-4.0
   $ gongkai dataset -o results --fresh`;
 
-/** Flags that decide which files the dataset has. */
-export interface DatasetFlags {
-  readonly csvBom?: boolean;
-  readonly excelSafe?: boolean;
-  readonly xlsx?: boolean;
-  readonly licence?: string;
-}
-
-interface Flags extends DatasetFlags {
+interface Flags extends DatasetExtras {
   readonly output: string;
   readonly fresh?: boolean;
 }

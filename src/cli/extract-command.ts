@@ -2,7 +2,9 @@
 
 import type { Command } from 'commander';
 import type { FoundInputs } from '../batch/input.js';
+import type { DatasetExtras } from '../dataset/index.js';
 import { addBatchFlags, type BatchFlags } from './batch-flags.js';
+import { addDatasetFlags } from './dataset-command.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 
@@ -16,6 +18,7 @@ Examples:
   $ gongkai extract 2023.zip crawl.warc.gz           what is inside archives and crawls
   $ gongkai extract reports/ --manifest known.csv    with addresses and agencies that are known
   $ gongkai extract inbox/ -o data --since-last      from cron: only what is new
+  $ gongkai extract reports/ --xlsx --csv-bom        with files for spreadsheet programs
 
 What an earlier run into the same folder has done is not done again: run the same command to go on after a run was
 stopped or killed. Ctrl-C finishes what is in flight and stops; a second one stops at once.
@@ -23,7 +26,7 @@ stopped or killed. Ctrl-C finishes what is in flight and stops; a second one sto
 Exit codes: 0 all accepted or to review, 1 some failed or rejected, 2 wrong usage or nothing to do,
 3 the run itself broke or was stopped (output not writable or in use, disk full, Ctrl-C).`;
 
-interface ExtractFlags extends BatchFlags {
+interface ExtractFlags extends BatchFlags, DatasetExtras {
   readonly fresh?: boolean;
   readonly sinceLast?: boolean;
   readonly wait?: boolean;
@@ -42,7 +45,7 @@ export function addExtractCommand(
       'Reads reports (DOCX, PDF, HTML, text) and writes records, confidence reports and the dataset.',
     )
     .argument('<path...>', 'files, folders, patterns, archives, or - for a list of paths on standard input');
-  addBatchFlags(command)
+  addDatasetFlags(addBatchFlags(command))
     .option('--fresh', 'do everything again, also what an earlier run has done')
     .option('--since-last', 'leave out, unread, files whose size and times are those of the last run')
     .option('--wait', 'wait for another run that writes into the same folder')
@@ -55,7 +58,14 @@ export function addExtractCommand(
       const named = await findNamed(paths, { ...flags, stdin: environment.streams.stdin });
       if (hasNothing(named, paths, flags)) nothingToDo(command, paths, named);
       const { fresh = false, sinceLast = false, wait = false } = flags;
-      done(await runReported(named, flags, { fresh, sinceLast, wait }, environment));
+      const { csvBom, excelSafe, xlsx, licence } = flags;
+      const dataset = {
+        ...(csvBom === undefined ? {} : { csvBom }),
+        ...(excelSafe === undefined ? {} : { excelSafe }),
+        ...(xlsx === undefined ? {} : { xlsx }),
+        ...(licence === undefined ? {} : { licence }),
+      };
+      done(await runReported(named, flags, { fresh, sinceLast, wait, dataset }, environment));
     });
 }
 

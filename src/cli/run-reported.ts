@@ -5,6 +5,7 @@ import type { FoundInputs } from '../batch/input.js';
 import type { BatchResult } from '../batch/report-run.js';
 import { runBatch } from '../batch/run-batch.js';
 import type { StopSignals } from '../batch/stop-signals.js';
+import type { DatasetExtras } from '../dataset/index.js';
 import type { RunEntry } from '../export/run-report.js';
 import { version } from '../export/version.js';
 import type { BatchFlags } from './batch-flags.js';
@@ -21,6 +22,7 @@ export interface RunMode {
   readonly fresh?: boolean;
   readonly sinceLast?: boolean;
   readonly wait?: boolean;
+  readonly dataset?: DatasetExtras;
   readonly stop?: StopSignals;
 }
 

@@ -31,8 +31,8 @@ import { writeCsv } from './write-csv.js';
 import { rankReports, takeOld, writeParquet } from './write-parquet.js';
 import { writeWorkbook } from './write-workbook.js';
 
-export interface DatasetOptions {
-  readonly forms: readonly FormDefinition[];
+/** What files the dataset has beside those that it always has, and what is stated of it; for one build. */
+export interface DatasetExtras {
   /** Byte-order mark before the CSV files, for Excel. */
   readonly csvBom?: boolean;
   /** Also `<table>-excel.csv`: with a byte-order mark, and no text that a spreadsheet would run as a formula. */
@@ -41,6 +41,10 @@ export interface DatasetOptions {
   readonly xlsx?: boolean;
   /** Licence of the dataset by its name, such as `CC-BY-4.0`; only the publisher can give one. */
   readonly licence?: string;
+}
+
+export interface DatasetOptions extends DatasetExtras {
+  readonly forms: readonly FormDefinition[];
   /** Reads every report, whatever the last build knew. */
   readonly fresh?: boolean;
   /** DuckDB's memory; what is more goes to disk, in the output folder. */

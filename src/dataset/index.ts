@@ -1,6 +1,11 @@
 // The dataset: made out of an output folder, and asked with SQL.
 
-export { buildDataset, type DatasetOptions, type DatasetResult } from './build-dataset.js';
+export {
+  buildDataset,
+  type DatasetExtras,
+  type DatasetOptions,
+  type DatasetResult,
+} from './build-dataset.js';
 export type { Column, ColumnType } from './column.js';
 export { csvRecord } from './csv-text.js';
 export { type FoundReport, type FoundReports, findReports, hasReports } from './find-reports.js';

@@ -147,6 +147,19 @@ describe('a second run', () => {
   });
 });
 
+describe('files for spreadsheets', () => {
+  it('are made where they are asked for, also by a run that finds nothing new', async () => {
+    await space.write('in/a.txt', 'accepted 2024');
+    await run();
+    expect(await names('out/dataset')).not.toContain('cells-excel.csv');
+    await run('--excel-safe', '--csv-bom', '--xlsx', '--licence', 'CC-BY-4.0');
+    expect(seen).toEqual([]);
+    expect(await names('out/dataset')).toEqual(expect.arrayContaining(['cells-excel.csv', 'gongkai.xlsx']));
+    expect((await space.read('out/dataset/cells.csv')).startsWith('\ufeff')).toBe(true);
+    expect(await space.read('out/dataset/datapackage.json')).toContain('CC-BY-4.0');
+  });
+});
+
 describe('a report that is published again', () => {
   it('has its old record under history, and the change in run.json', async () => {
     await space.write('in/a.txt', 'accepted 2024 first');
