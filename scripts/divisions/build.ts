@@ -9,7 +9,10 @@ import { divisionStem } from '../../src/identity/division-name.js';
 
 const folder = new URL('../../src/identity/data/', import.meta.url);
 
-/** One name of one code, as long as it was in force. Months are `YYYY-MM`, `from` included, `to` not; `''` is open. */
+/**
+ * One name of one code, as long as it was in force: years of changes, months of the lists of a package; `from` included,
+ * `to` not; `''` is open.
+ */
 interface Period {
   readonly code: string;
   readonly name: string;

@@ -12,9 +12,9 @@ export interface Division {
   readonly level: DivisionLevel;
   /** Stem in pinyin: `shuyang`. */
   readonly pinyin: string;
-  /** `YYYY-MM` from which it is in force, `''` from before 2008. */
+  /** `YYYY`, or `YYYY-MM` of the list that has it first, from which it is in force; `''` from before 2008. */
   readonly from: string;
-  /** `YYYY-MM` from which it is in force no more, `''` today's. */
+  /** The same for when it is in force no more, `''` today's. */
   readonly to: string;
   /** Code of what stands in its place since, `''` for none. */
   readonly next: string;
@@ -113,12 +113,12 @@ export function isCompatible(a: string, b: string): boolean {
 
 /** Whether a division was in force at some time between the reported year and the end of the next, when it is published. */
 export function isInForce({ from, to }: Division, year: number): boolean {
-  return from < `${year + 2}-01` && (to === '' || to > `${year}-01`);
+  return yearOf(from) < year + 2 && (to === '' || yearOf(to) >= year);
 }
 
 /** Whether it was in force when the year ended. */
 export function isInForceAtEnd({ from, to }: Division, year: number): boolean {
-  return from <= `${year}-12` && (to === '' || to > `${year}-12`);
+  return yearOf(from) <= year && (to === '' || yearOf(to) > year);
 }
 
 /** The division above in the code, as it was named last; `null` above a province and where the code has none. */
@@ -129,4 +129,8 @@ export function divisionAbove(code: string, year: number | null): Division | nul
   const all = divisionsOfCode(above);
   const found = all.find((one) => year === null || isInForceAtEnd(one, year)) ?? all.at(-1);
   return found ?? (level === 'county' ? divisionAbove(above, year) : null);
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
 }
