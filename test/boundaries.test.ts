@@ -13,7 +13,10 @@ const stageEntries = ['read', 'locate', 'align', 'narrative', 'identity', 'valid
 /** The official form as a drawing: pure. */
 const layoutFiles = [
   'src/model',
+  'src/review/api.ts',
   'src/review/report-api.ts',
+  'src/review/field-names.ts',
+  'src/review/narrative-facts.ts',
   'src/review/form-layout.ts',
   'src/review/header-rows.ts',
   'src/review/label-rows.ts',
@@ -65,6 +68,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/review/report-api.ts': ['src/model', 'src/corrections/decision.ts', 'src/review/api.ts'],
   'src/corrections/decision.ts': ['src/model'],
   // Drawn by the browser and, as plain files, by Node.
+  'src/review/field-names.ts': layoutFiles,
+  'src/review/narrative-facts.ts': layoutFiles,
   'src/review/form-layout.ts': layoutFiles,
   'src/review/header-rows.ts': layoutFiles,
   'src/review/label-rows.ts': layoutFiles,

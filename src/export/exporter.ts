@@ -34,4 +34,6 @@ export interface Exporter {
   readonly extension: string;
   /** `forms` are all that are known: what draws a form as it looks needs them. */
   readonly open: (sink: Sink, forms?: readonly FormDefinition[]) => Promise<ReportWriter>;
+  /** The text of a report's file as it has to be one folder deeper, in `history/`; as it is unless given. */
+  readonly inHistory?: (text: string) => Promise<string>;
 }

@@ -8,6 +8,7 @@ export const htmlReport: Exporter = {
   files: 'report',
   path: 'reports',
   extension: 'html',
+  inHistory: async (page) => (await import('../review/static/report-file.js')).reportFileInHistory(page),
   open: async (sink, forms = []) => {
     // Not before a report is there to be drawn: what draws is large.
     const { reportFile } = await import('../review/static/report-file.js');

@@ -1,6 +1,6 @@
 // The output folder: what stands where. Only this file and report-index.ts know the layout.
 
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FormDefinition } from '../model/form.js';
 import { type AtomicFile, openAtomicFile, toOutputError, writeFileAtomically } from './atomic-file.js';
@@ -114,7 +114,7 @@ export async function moveToHistory(folder: OutputFolder, id: string): Promise<R
   for (const [name, exporter] of perReport) {
     for (const year of folder.index.yearsOf(name, id)) {
       const path = reportPath(exporter, `${year}/${HISTORY}`, id);
-      await move(join(folder.path, reportPath(exporter, year, id)), join(folder.path, path));
+      await move(join(folder.path, reportPath(exporter, year, id)), join(folder.path, path), exporter);
       files[name] = path;
     }
     folder.index.delete(name, id);
@@ -122,10 +122,15 @@ export async function moveToHistory(folder: OutputFolder, id: string): Promise<R
   return files;
 }
 
-async function move(from: string, to: string): Promise<void> {
+async function move(from: string, to: string, { inHistory }: Exporter): Promise<void> {
   try {
     await makeFolder(dirname(to));
-    await rename(from, to);
+    if (inHistory === undefined) {
+      await rename(from, to);
+    } else {
+      await writeFileAtomically(to, await inHistory(await readFile(from, 'utf8')));
+      await rm(from);
+    }
   } catch (error) {
     throw toOutputError(to, error);
   }

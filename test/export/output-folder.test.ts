@@ -85,6 +85,9 @@ describe('the output folder', () => {
       'records/2024/history/0123456789abcdef.json',
       'reports/2024/history/0123456789abcdef.html',
     ]);
+    const page = await readFile(join(output, 'reports/2024/history/0123456789abcdef.html'), 'utf8');
+    expect(page).toContain('href="../../../index.html"');
+    expect(page).not.toContain('href="../../index.html"');
     expect(hasReport(await openOutputFolder(output), '0123456789abcdef')).toBe(false);
     await write(folder, madeReport());
     expect(await filesBelow(join(output, 'records'))).toEqual(['2024/0123456789abcdef.json']);

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import ogi2021 from '../../extractors/ogi-annual-report/2021.js';
+import { extract } from '../../src/pipeline.js';
 import { type BatchReport, batchFile, MAX_FAILURES, MAX_LISTED } from '../../src/review/static/batch-file.js';
 import { reportFile } from '../../src/review/static/report-file.js';
 import { madeReport } from '../export/made-report.js';
+import { forms } from './sample-folder.js';
 
 const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&`;
 
@@ -77,5 +80,19 @@ describe('the page of a report', () => {
     const $ = load(reportFile({ record, confidence: { ...made.confidence, fields }, forms: [ogi2021] }));
     expect($('script, img, [onerror]')).toHaveLength(0);
     expect($('title').text()).toContain('<script>');
+  });
+
+  it('has the facts of the prose beside their sentences, and names in both languages', async () => {
+    const name = 'samples/lincheng-audit-2024/report.txt';
+    const { record, confidence } = await extract(new Uint8Array(await readFile(name)), { name, forms });
+    const first = confidence.fields.find(({ field }) => field === 'requests.granted.total');
+    const look_at = first === undefined ? [] : [first.field];
+    const $ = load(reportFile({ record, confidence: { ...confidence, look_at }, forms }));
+    expect(confidence.facts.length).toBeGreaterThan(3);
+    expect($('table.fact-table tbody tr')).toHaveLength(confidence.facts.length);
+    const { raw, sentence } = confidence.facts.find((fact) => fact.sentence.includes(fact.raw)) ?? {};
+    expect($('table.fact-table').text()).toContain(sentence);
+    expect($('table.fact-table mark').first().text()).toBe(raw);
+    expect($('table.list td .en').first().text()).toMatch(/granted/i);
   });
 });

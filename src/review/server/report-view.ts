@@ -4,10 +4,10 @@ import { fieldKey, type RecordDecisions, type ReportReview } from '../../correct
 import type { FormDefinition } from '../../model/form.js';
 import type { ConfidenceReport, ReportRecord } from '../../model/record.js';
 import type { QueueRow } from '../api.js';
+import { fieldNames, type NameField } from '../field-names.js';
 import { formLayout } from '../form-layout.js';
+import { narrativeFacts } from '../narrative-facts.js';
 import type { FieldView, ReportView, SourceState } from '../report-api.js';
-import { fieldNames, type NameField } from './field-names.js';
-import { narrativeFacts } from './narrative-facts.js';
 import { reviewedChecks } from './reviewed-checks.js';
 
 /** What a view is made of. */

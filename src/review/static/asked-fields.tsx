@@ -3,15 +3,23 @@
 import type { VNode } from 'preact';
 import type { Place } from '../../model/place.js';
 import type { FieldReport } from '../../model/record.js';
+import type { Bilingual } from '../api.js';
+import type { NameField } from '../field-names.js';
 import { percent } from '../view/grade.js';
 import { useWords, type Words } from '../view/words.js';
+import { Wide } from './wide.js';
 
-export function AskedFields({ fields }: { readonly fields: readonly FieldReport[] }): VNode {
+export interface AskedFieldsProps {
+  readonly fields: readonly FieldReport[];
+  readonly nameOf: NameField;
+}
+
+export function AskedFields({ fields, nameOf }: AskedFieldsProps): VNode {
   const words = useWords();
   return (
     <section>
       <h2>{words.text('static.lookAt')}</h2>
-      <div class="wide">
+      <Wide label={words.label('static.lookAt')}>
         <table class="list">
           <thead>
             <tr>
@@ -28,22 +36,27 @@ export function AskedFields({ fields }: { readonly fields: readonly FieldReport[
           </thead>
           <tbody>
             {fields.map((field) => (
-              <AskedField key={field.field} field={field} />
+              <AskedField key={field.field} field={field} name={nameOf(field)} />
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }
 
-function AskedField({ field }: { readonly field: FieldReport }): VNode {
+interface AskedFieldProps {
+  readonly field: FieldReport;
+  readonly name: Bilingual;
+}
+
+function AskedField({ field, name }: AskedFieldProps): VNode {
   const words = useWords();
   const { other, suggestion } = field;
   return (
     <tr>
       <td>
-        {field.label}
+        {words.pick(name)}
         <small>{field.field}</small>
       </td>
       <td class="num">{field.raw === '' ? words.text(`status.${field.status}`) : field.raw}</td>

@@ -8,6 +8,7 @@ import { percent } from '../view/grade.js';
 import { type ShownVerdict, VerdictBadge } from '../view/verdict-badge.js';
 import { useWords } from '../view/words.js';
 import { PAGE_END, pageStart, renderPart, Top } from './plain-page.js';
+import { Wide } from './wide.js';
 
 /** Reports listed, and files that gave no record: the file stays below 2 MB. */
 export const MAX_LISTED = 1000;
@@ -86,7 +87,7 @@ function Batch({ facts }: { readonly facts: BatchFacts }): VNode {
           {reports.length < total && (
             <p class="soft">{words.text('static.more', { shown: reports.length, total })}</p>
           )}
-          <div class="wide">
+          <Wide label={words.label('static.reports')}>
             <table class="list">
               <thead>
                 <tr>
@@ -111,7 +112,7 @@ function Batch({ facts }: { readonly facts: BatchFacts }): VNode {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
         </section>
         <footer>{words.text('static.madeBy', { version })}</footer>
       </main>
@@ -193,7 +194,7 @@ function Failures({ failures }: { readonly failures: readonly BatchFailure[] }):
   return (
     <section>
       <h2>{words.text('static.failures')}</h2>
-      <div class="wide">
+      <Wide label={words.label('static.failures')}>
         <table class="list">
           <thead>
             <tr>
@@ -212,7 +213,7 @@ function Failures({ failures }: { readonly failures: readonly BatchFailure[] }):
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

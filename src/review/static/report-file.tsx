@@ -4,17 +4,21 @@
 import type { VNode } from 'preact';
 import type { FormDefinition } from '../../model/form.js';
 import type { ConfidenceReport, FieldReport, ReportRecord } from '../../model/record.js';
+import { fieldNames } from '../field-names.js';
 import { formLayout } from '../form-layout.js';
+import { narrativeFacts } from '../narrative-facts.js';
 import type { LayoutTable } from '../report-api.js';
 import { CheckList } from '../view/check-list.js';
 import { drawField } from '../view/drawn-field.js';
+import { FactTable } from '../view/fact-table.js';
 import { type DrawnCell, FormTable } from '../view/form-table.js';
-import { Legend, percent } from '../view/grade.js';
+import { Legend } from '../view/grade.js';
 import { agencyName, IssueList } from '../view/issue-list.js';
-import { VerdictBadge } from '../view/verdict-badge.js';
+import { ReportFigures } from '../view/report-figures.js';
 import { useWords } from '../view/words.js';
 import { AskedFields } from './asked-fields.js';
 import { PAGE_END, pageStart, renderPart, Top } from './plain-page.js';
+import { Wide } from './wide.js';
 
 /** A report with all forms that are known. */
 export interface FiledReport {
@@ -22,6 +26,10 @@ export interface FiledReport {
   readonly confidence: ConfidenceReport;
   readonly forms: readonly FormDefinition[];
 }
+
+/** index.html from the page of a report, and from `history/` beside it. */
+const TO_INDEX = '../../index.html';
+const TO_INDEX_FROM_HISTORY = `../${TO_INDEX}`;
 
 /** Code of the issue that calls an error the publisher's. */
 const PUBLISHED = 'validate/published-error';
@@ -31,6 +39,11 @@ export function reportFile(report: FiledReport): string {
   const { record } = report;
   const title = `${agencyName(record)} ${record.year ?? ''}`.trim();
   return pageStart(title) + renderPart(<ReportBody {...report} />) + PAGE_END;
+}
+
+/** The page of a report that no longer stands for its source, as it has to be one folder deeper. */
+export function reportFileInHistory(page: string): string {
+  return page.replace(`href="${TO_INDEX}"`, () => `href="${TO_INDEX_FROM_HISTORY}"`);
 }
 
 function ReportBody({ record, confidence, forms }: FiledReport): VNode {
@@ -47,6 +60,7 @@ function ReportBody({ record, confidence, forms }: FiledReport): VNode {
   };
   const nameOf = (field: string): string => byField.get(field)?.label ?? field;
   const failed = checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'uncertain');
+  const facts = narrativeFacts(confidence.facts, forms);
   return (
     <>
       <Top
@@ -60,7 +74,7 @@ function ReportBody({ record, confidence, forms }: FiledReport): VNode {
       </Top>
       <main>
         <Figures confidence={confidence} />
-        {asked.length > 0 && <AskedFields fields={asked} />}
+        {asked.length > 0 && <AskedFields fields={asked} nameOf={fieldNames(forms)} />}
         {theirs.length > 0 && (
           <section>
             <h2>{words.text('report.published')}</h2>
@@ -71,11 +85,19 @@ function ReportBody({ record, confidence, forms }: FiledReport): VNode {
         <section>
           <Legend />
           {tablesOf(fields, forms).map((table) => (
-            <div class="wide" key={table.id}>
+            <Wide key={table.id} label={words.label('report.form')}>
               <FormTable table={table} cellOf={cellOf} />
-            </div>
+            </Wide>
           ))}
         </section>
+        {facts.length > 0 && (
+          <section>
+            <h2>{words.text('report.narrative')}</h2>
+            <Wide label={words.label('report.narrative')}>
+              <FactTable facts={facts} />
+            </Wide>
+          </section>
+        )}
         {failed.length > 0 && (
           <section>
             <h2>{words.text('report.checks')}</h2>
@@ -89,7 +111,7 @@ function ReportBody({ record, confidence, forms }: FiledReport): VNode {
           </section>
         )}
         <p class="no-print">
-          <a href="../../index.html">{words.text('static.back')}</a>
+          <a href={TO_INDEX}>{words.text('static.back')}</a>
         </p>
       </main>
     </>
@@ -114,21 +136,7 @@ function Figures({ confidence }: { readonly confidence: ConfidenceReport }): VNo
   const failed = confidence.checks.filter(({ outcome }) => outcome === 'fail').length;
   const total = confidence.checks.filter(({ outcome }) => outcome !== 'skipped').length;
   return (
-    <dl class="figures">
-      <div>
-        <dt>{words.text('queue.column.verdict')}</dt>
-        <dd>
-          <VerdictBadge verdict={confidence.verdict} />
-        </dd>
-      </div>
-      <div>
-        <dt>{words.text('report.score')}</dt>
-        <dd>{percent(confidence.score)}</dd>
-      </div>
-      <div>
-        <dt>{words.text('report.expected')}</dt>
-        <dd>{confidence.expected_errors.toFixed(2)}</dd>
-      </div>
+    <ReportFigures className="figures" confidence={confidence}>
       <div>
         <dt>{words.text('static.numbers')}</dt>
         <dd>{numbers}</dd>
@@ -141,6 +149,6 @@ function Figures({ confidence }: { readonly confidence: ConfidenceReport }): VNo
             : words.text('static.failedOf', { failed, total })}
         </dd>
       </div>
-    </dl>
+    </ReportFigures>
   );
 }

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { CheckList } from '../../view/check-list.js';
 import { drawField } from '../../view/drawn-field.js';
+import { FactTable } from '../../view/fact-table.js';
 import { type DrawnCell, FormTable } from '../../view/form-table.js';
 import { Legend } from '../../view/grade.js';
 import { IssueList } from '../../view/issue-list.js';
@@ -62,46 +63,8 @@ function Facts({ state }: { readonly state: ReportState }): VNode | null {
   return (
     <section class="facts-box">
       <h2>{words.text('report.narrative')}</h2>
-      <table class="fact-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.text('report.fact')}</th>
-            <th scope="col">{words.text('field.value')}</th>
-            <th scope="col">{words.text('report.sentence')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {facts.map((fact, at) => (
-            <tr key={`${fact.field} ${at}`} class={state.chosen === fact.field ? 'chosen' : ''}>
-              <th scope="row">
-                <button type="button" class="quiet" data-field={fact.field}>
-                  {words.pick(fact.name)}
-                </button>
-              </th>
-              <td>
-                {fact.value ?? '–'} {fact.unit}
-              </td>
-              <td>
-                <Sentence text={fact.sentence ?? ''} raw={fact.raw} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactTable facts={facts} chosen={state.chosen} />
     </section>
-  );
-}
-
-/** The sentence with what was read in it set off. */
-function Sentence({ text, raw }: { readonly text: string; readonly raw: string }): VNode {
-  const at = raw === '' ? -1 : text.indexOf(raw);
-  if (at < 0) return <span lang="zh-CN">{text === '' ? raw : text}</span>;
-  return (
-    <span lang="zh-CN">
-      {text.slice(0, at)}
-      <mark>{raw}</mark>
-      {text.slice(at + raw.length)}
-    </span>
   );
 }
 

@@ -3,9 +3,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReportView } from '../../report-api.js';
-import { percent } from '../../view/grade.js';
 import { agencyName } from '../../view/issue-list.js';
-import { VerdictBadge } from '../../view/verdict-badge.js';
+import { ReportFigures } from '../../view/report-figures.js';
 import { useWords } from '../../view/words.js';
 import { client } from '../client.js';
 import { useKeys } from '../keys.js';
@@ -106,22 +105,7 @@ function ReportHead({ state }: { readonly state: ReportState }): VNode {
           </a>
         </p>
       </div>
-      <dl class="report-facts">
-        <div>
-          <dt class="spoken">{words.text('queue.column.verdict')}</dt>
-          <dd>
-            <VerdictBadge verdict={record.verdict} />
-          </dd>
-        </div>
-        <div>
-          <dt>{words.text('report.score')}</dt>
-          <dd>{percent(confidence.score)}</dd>
-        </div>
-        <div>
-          <dt>{words.text('report.expected')}</dt>
-          <dd>{confidence.expected_errors.toFixed(2)}</dd>
-        </div>
-      </dl>
+      <ReportFigures className="report-facts" confidence={confidence} />
       <div class="report-actions no-print">
         <span class={count > 0 ? 'count open' : 'count'}>
           {count > 0 ? words.text('report.toSettle', { count }) : words.text('report.allSettled')}

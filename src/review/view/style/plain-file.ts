@@ -29,6 +29,11 @@ table.list small{display:block;color:var(--soft);font-size:12px;overflow-wrap:an
 table.list td.where{max-width:26em}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:3px 18px}
 .facts dt{color:var(--soft)}.facts dd{overflow-wrap:anywhere}
+table.fact-table{border-collapse:collapse;width:100%;background:var(--paper);border:1px solid var(--line);font-size:13px}
+.fact-table th,.fact-table td{padding:6px 12px;border-bottom:1px solid var(--line);vertical-align:top;text-align:left;font-weight:400;min-width:6em}
+.fact-table thead th{font-weight:600;font-size:12px;color:var(--soft);background:var(--head);white-space:nowrap}
+.fact-table td:nth-child(2){font-variant-numeric:tabular-nums}.fact-table td:last-child{min-width:18em}
+.fact-table mark{background:var(--fair);color:inherit;padding:0 1px}
 footer{color:var(--soft);font-size:12.5px}
 @media (max-width:640px){header.top,main{padding-left:14px;padding-right:14px}.figures div{flex-basis:45%}}
 `;

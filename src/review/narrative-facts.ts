@@ -1,8 +1,8 @@
 // Facts of the prose for the page, in the order of the confidence report.
 
-import type { FormDefinition } from '../../model/form.js';
-import type { FactReport } from '../../model/record.js';
-import type { NarrativeFact } from '../report-api.js';
+import type { FormDefinition } from '../model/form.js';
+import type { FactReport } from '../model/record.js';
+import type { NarrativeFact } from './report-api.js';
 
 /** Facts with their sentences; the name in English is the gloss of the form whose wordings they were read by. */
 export function narrativeFacts(

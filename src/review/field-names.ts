@@ -1,8 +1,8 @@
 // What a field is called in both languages, by the form that it is of.
 
-import { type FormDefinition, fieldPath } from '../../model/form.js';
-import type { FieldReport } from '../../model/record.js';
-import type { Bilingual } from '../api.js';
+import { type FormDefinition, fieldPath } from '../model/form.js';
+import type { FieldReport } from '../model/record.js';
+import type { Bilingual } from './api.js';
 
 export type NameField = (field: Pick<FieldReport, 'form' | 'field' | 'label'>) => Bilingual;
 
