@@ -3,13 +3,16 @@
 // yauzl stops a stream that inflates to more than was declared, the budget stops all of them together.
 
 import type { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ExtractionError, UnreadableSourceError, UnsupportedFormatError } from '../../model/errors.js';
 import { type Budget, tooComplex, tooLarge } from './bounds.js';
 
 /** Entries of a package. A report has about 20; a document with many pictures some hundreds. */
 const maxEntries = 10_000;
+
+/** Unpacked bytes of a part that is unpacked at once; the text of a long report has two million. */
+const maxAtOnce = 4 * 1024 * 1024;
 
 const downloadAdvice = 'Download or copy the file again; then open it in a word processor and save it anew.';
 
@@ -37,7 +40,8 @@ export async function openPackage(bytes: Uint8Array, budget: Budget): Promise<Do
   return {
     names: [...entries.byName.values()].map((entry) => entry.fileName),
     has: (name) => entries.byName.has(name.toLowerCase()),
-    stream: (name) => streamPart(entries.zip, entries.byName.get(name.toLowerCase()), name, budget),
+    stream: (name) =>
+      streamPart({ ...entries, buffer }, entries.byName.get(name.toLowerCase()), name, budget),
   };
 }
 
@@ -91,7 +95,7 @@ async function listEntries(buffer: Buffer): Promise<{ zip: ZipFile; byName: Map<
 }
 
 async function* streamPart(
-  zip: ZipFile,
+  { zip, buffer }: { readonly zip: ZipFile; readonly buffer: Buffer },
   entry: Entry | undefined,
   name: string,
   budget: Budget,
@@ -109,9 +113,10 @@ async function* streamPart(
   }
   let stream: Readable | undefined;
   try {
-    stream = await zip.openReadStreamPromise(entry);
+    const whole = await unpackAtOnce(zip, buffer, entry);
+    if (whole === undefined) stream = await zip.openReadStreamPromise(entry);
     let checksum = 0;
-    for await (const chunk of stream) {
+    for await (const chunk of stream ?? [whole]) {
       budget.spendBytes(chunk.length);
       checksum = crc32(chunk, checksum);
       yield chunk;
@@ -122,6 +127,30 @@ async function* streamPart(
     throw asUnreadable(error, `The part ${name}`);
   } finally {
     stream?.destroy();
+  }
+}
+
+/**
+ * The bytes of a part of ordinary size: a stream would take longer to set up than the bytes to unpack. Undefined for a
+ * large part and for one that is not what its entry declares; the stream then says what is wrong with it.
+ */
+async function unpackAtOnce(zip: ZipFile, buffer: Buffer, entry: Entry): Promise<Buffer | undefined> {
+  const { compressedSize, compressionMethod, uncompressedSize } = entry;
+  if (uncompressedSize > maxAtOnce || uncompressedSize === 0) return undefined;
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  const packed = buffer.subarray(fileDataStart, fileDataStart + compressedSize);
+  const unpacked = compressionMethod === 8 ? inflated(packed, uncompressedSize) : packed;
+  const isKnown = compressionMethod === 8 || compressionMethod === 0;
+  return isKnown && unpacked?.length === uncompressedSize ? unpacked : undefined;
+}
+
+function inflated(packed: Buffer, size: number): Buffer | undefined {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: size });
+  } catch (error) {
+    // Damaged, cut off, or longer than declared.
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
   }
 }
 

@@ -278,3 +278,11 @@ function zipWithLies(
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, ...directory, Buffer.from('PK\x05\x06'), end]);
 }
+
+test('a large part, which is streamed, reads like a small one, which is unpacked at once', async () => {
+  const small = await docxReader.read(await docx({ [main]: body(p('甲') + tbl(tr(tc(p('1'))))) }));
+  const padding = `<!--${'x'.repeat(5 * 1024 * 1024)}-->`;
+  const large = await docxReader.read(await docx({ [main]: body(p('甲') + padding + tbl(tr(tc(p('1'))))) }));
+  expect(large).toEqual(small);
+  expect(outline(large)[0]).toBe('甲');
+});
