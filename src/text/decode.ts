@@ -1,6 +1,7 @@
 // Bytes of a page or text file to a string. What a page declares about its own encoding is missing, late or
 // wrong so often that the bytes themselves decide: byte-order mark, strict UTF-8, gb18030, Big5.
 
+import { Buffer, isUtf8 } from 'node:buffer';
 import { shareOfCommonCharacters } from './common-characters.js';
 
 /** What bytes were decoded to. Places of readers count characters of `text`. */
@@ -79,10 +80,11 @@ function encodingByMark(bytes: Uint8Array): string | undefined {
 /** UTF-16 without a mark: digits, tags and line ends have a zero byte, which no other text encoding has. */
 function encodingByZeros(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(0)) return undefined;
   let zeros = 0;
   for (const byte of sample) if (byte === 0) zeros += 1;
   // Long Chinese paragraphs have few zeros; fewer than one in a thousand bytes are damage, not an encoding.
-  if (zeros * 1000 < sample.length || zeros === 0) return undefined;
+  if (zeros * 1000 < sample.length) return undefined;
   const little = plausibility('utf-16le', sample);
   const big = plausibility('utf-16be', sample);
   if (Math.max(little, big) < PLAUSIBLE) return undefined;
@@ -107,16 +109,6 @@ function encodingByContent(bytes: Uint8Array, declared: string | undefined): str
   const gb = scoreOf('gb18030', sample, declared);
   const big5 = scoreOf('big5', sample, declared);
   return big5 > gb + MARGIN ? 'big5' : 'gb18030';
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 /** Leaves out an incomplete UTF-8 character at the end, as a download that broke off leaves it. */
@@ -160,7 +152,9 @@ function countReplaced(text: string): number {
 const declarations = [/charset\s*=\s*["']?\s*([\w-]+)/i, /^<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i];
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE_BYTES));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE_BYTES)).toString(
+    'latin1',
+  );
   for (const pattern of declarations) {
     const name = pattern.exec(head)?.[1];
     if (name !== undefined) return name.toLowerCase();

@@ -77,11 +77,14 @@ export function contentPlace(element: MarkupElement, source: MarkupSource): Html
   return source.placeOf(start, Math.max(start, location.endTag?.startOffset ?? location.endOffset));
 }
 
-/** All elements below a node, in the order of the page. */
-export function* elementsBelow(node: MarkupRoot | MarkupElement): Generator<MarkupElement> {
+/** Visits all elements below a node, in the order of the page. */
+export function visitElements(
+  node: MarkupRoot | MarkupElement,
+  visit: (element: MarkupElement) => void,
+): void {
   for (const child of node.children) {
-    if (isElement(child)) yield child;
-    if (isElement(child) || child.type === 'root') yield* elementsBelow(child);
+    if (isElement(child)) visit(child);
+    if (isElement(child) || child.type === 'root') visitElements(child, visit);
   }
 }
 

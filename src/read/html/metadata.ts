@@ -1,7 +1,7 @@
 // Facts that a page states about itself: its title and the `meta` elements that the sites of Chinese authorities
 // must carry (国办发〔2017〕47号, 政府网站发展指引).
 
-import { elementsBelow, isElement, type MarkupElement, type MarkupNode, type MarkupRoot } from './dom.js';
+import { isElement, type MarkupElement, type MarkupNode, type MarkupRoot, visitElements } from './dom.js';
 import { shorten } from './white-space.js';
 
 /** Name of a `meta` element, in lower case, to the name of the fact. Earlier entries win. */
@@ -50,13 +50,14 @@ interface FactElements {
 
 function factElements(root: MarkupRoot): FactElements {
   const found: FactElements = { metas: [] };
-  for (const element of elementsBelow(root)) {
+  visitElements(root, (element) => {
     if (element.name === 'meta') found.metas.push(element);
     else if (element.name === 'title') found.title ??= element;
     else if (element.name === 'publishtime') found.publishTime ??= element;
-    else if (element.name === 'link' && element.attribs.rel?.toLowerCase() === 'canonical')
+    else if (element.name === 'link' && element.attribs.rel?.toLowerCase() === 'canonical') {
       found.canonical ??= element;
-  }
+    }
+  });
   return found;
 }
 

@@ -3,6 +3,7 @@
 import { controlText, shownText } from './control-text.js';
 import { isElement, type MarkupElement, type MarkupNode, type MarkupRoot, rangeOf, textOf } from './dom.js';
 import { ignoredElements, isDocumentLink } from './elements.js';
+import { printedLength } from './white-space.js';
 
 /** Counts below one element; characters without white space. */
 export interface ElementStats {
@@ -62,9 +63,9 @@ function count(
   spans: (readonly [number, number])[],
 ): ElementStats {
   const stats = empty();
-  if (node.type === 'text') stats.characters = node.data.replace(/\s+/g, '').length;
+  if (node.type === 'text') stats.characters = printedLength(node.data);
   if (!isElement(node)) return stats;
-  if (node.name === 'input') stats.characters = controlText(node)?.replace(/\s+/g, '').length ?? 0;
+  if (node.name === 'input') stats.characters = printedLength(controlText(node) ?? '');
   if (ignoredElements.has(node.name)) return stats;
   for (const child of node.children) add(stats, count(child, byElement, spans));
   countSelf(node, stats);

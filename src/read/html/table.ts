@@ -109,9 +109,9 @@ function pushTable(place: HtmlPlace, groups: RowGroups, flow: Flow): void {
   flow.page.slots += grid.rowCount * grid.columnCount;
   reportGrid(grid, place, flow);
   const inner: Table[] = [];
-  const cells = grid.cells.map(({ content, ...slot }): Cell => {
+  const cells = grid.cells.map(({ content, row, column, rowSpan, colSpan }): Cell => {
     inner.push(...content.blocks.filter((block) => block.type === 'table'));
-    return { ...slot, text: cellText(content.blocks), place: content.place };
+    return { row, column, rowSpan, colSpan, text: cellText(content.blocks), place: content.place };
   });
   const { columnCount } = grid;
   pushBlock(flow, { type: 'table', rowCount, columnCount, cells, place, origin: 'markup' });

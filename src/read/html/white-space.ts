@@ -43,3 +43,28 @@ export function shorten(text: string, length = 200): string {
   const line = collapseWhiteSpace(text.length > length * 20 ? text.slice(0, length * 20) : text);
   return line.length > length ? `${line.slice(0, length)}…` : line;
 }
+
+/** Number of characters without white space (`\s` of ECMAScript), counted without a string made on the way. */
+export function printedLength(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 && (code < 0xa0 || !isWideSpace(code))) count += 1;
+    else if (code < 0x09 || (code > 0x0d && code < 0x20)) count += 1;
+  }
+  return count;
+}
+
+function isWideSpace(code: number): boolean {
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
