@@ -9,7 +9,7 @@ import type {
   TableDefinition,
 } from '../model/form.js';
 import { type LabelKey, LabelNotes } from '../text/label-key.js';
-import { type LabelMatcher, labelMatcher } from '../text/match-label.js';
+import { type LabelMatcher, labelMatcher, MAX_EDIT_SHARE } from '../text/match-label.js';
 
 export interface CompiledRow {
   readonly row: RowDefinition;
@@ -44,6 +44,8 @@ export interface RowSet {
   readonly byBody: ReadonlyMap<string, readonly number[]>;
   /** Labels of the group cells over the rows, each once. */
   readonly groupKeys: readonly LabelKey[];
+  /** A label with a body so long, and a stem as long, names and resembles no row. */
+  readonly tooLong: number;
   /** Rows that labels name or resemble, of labels that were looked up before. */
   readonly hits: LabelNotes<readonly Hit[]>;
 }
@@ -61,6 +63,8 @@ export interface CompiledTable {
   /** The official row set first, then the known variants. */
   readonly rowSets: readonly RowSet[];
   readonly groups: readonly { readonly id: string; readonly matcher: LabelMatcher }[];
+  /** A label with a body so long, and a stem as long, names no group. */
+  readonly tooLongForGroup: number;
   /** Groups that labels name, `null` for none, of labels that were looked up before. */
   readonly groupsNamed: LabelNotes<string | null>;
   /** Whether labels name a row, of labels that were looked up before. */
@@ -100,7 +104,26 @@ function rowSet(variant: RowVariant | null, rows: readonly CompiledRow[]): RowSe
   const groupKeys = new Set(
     rows.flatMap((row) => row.groups.flatMap(({ keys }) => keys.map(({ key }) => key))),
   );
-  return { variant, rows, byBody, groupKeys: [...groupKeys], hits: new LabelNotes() };
+  const tooLong = tooLongFor(Math.max(...[...byBody.keys()].map((body) => body.length)));
+  return { variant, rows, byBody, groupKeys: [...groupKeys], tooLong, hits: new LabelNotes() };
+}
+
+/** A label that is no wording of a row, with a body longer than this, resembles none. */
+export const MAX_RESEMBLING = 40;
+
+/** Short labels allow two edits, of labels of four characters and more: of none of these is a label so long near one. */
+const LEAST_TOO_LONG = 6;
+
+/**
+ * Length from which on a label is nothing like labels of so many characters at the most: it would have to be no longer
+ * than they, but for the edits that a near match allows, or to have half of itself in common with them.
+ */
+export function tooLongFor(longest: number): number {
+  return Math.max(LEAST_TOO_LONG, Math.min(2 * longest, Math.max(MAX_RESEMBLING + 1, nearTo(longest) + 1)));
+}
+
+function nearTo(longest: number): number {
+  return Math.ceil(longest / (1 - MAX_EDIT_SHARE));
 }
 
 function variantRows(table: TableDefinition, variant: RowVariant): RowDefinition[] {
@@ -145,6 +168,14 @@ function compileTable(form: FormDefinition, table: TableDefinition): CompiledTab
       ...variants.map((variant) => rowSet(variant, compileRows(table, variantRows(table, variant)))),
     ],
     groups: (table.groups ?? []).map((group) => ({ id: group.id, matcher: labelMatcher(group) })),
+    tooLongForGroup: tooLongFor(
+      Math.max(
+        0,
+        ...(table.groups ?? []).flatMap((group) =>
+          labelMatcher(group).keys.map(({ key }) => key.body.length),
+        ),
+      ),
+    ),
     groupsNamed: new LabelNotes(),
     rowNamed: new LabelNotes(),
     title: table.title ? labelMatcher(table.title) : null,

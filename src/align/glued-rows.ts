@@ -9,6 +9,8 @@ import type { Unit } from './unit.js';
 
 const GLUED = /^(?<label>\S*\p{Script=Han}[)）”]?)(?<digits>\d[\d.]*)$/u;
 const MIN_LABEL = 0.9;
+/** Most texts end so, and no glued one does. */
+const ENDS_WITH_LETTER = /[\u4e00-\u9fff]$/u;
 
 function valuesOf(digits: string, columnCount: number): string[] {
   if (columnCount === 1) return [digits];
@@ -33,7 +35,8 @@ function cut(piece: Piece, compiled: CompiledTable): { label: Piece; values: Pie
 /** Cuts label and values apart where a unit is one glued text. */
 export function withoutGlue(unit: Unit, compiled: CompiledTable): Unit {
   const [only] = unit.pieces;
-  if (unit.values.length > 0 || unit.pieces.length !== 1 || !only || isValueText(only.text)) return unit;
+  if (unit.values.length > 0 || unit.pieces.length !== 1 || !only) return unit;
+  if (ENDS_WITH_LETTER.test(only.text) || isValueText(only.text)) return unit;
   const parts = cut(only, compiled);
   return parts ? { ...unit, pieces: [parts.label], values: parts.values } : unit;
 }

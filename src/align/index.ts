@@ -90,11 +90,22 @@ function readTable({ tables, units, rung }: Sources, compiled: CompiledTable): C
   return only && only.score >= MIN_TABLE_SCORE ? candidate(only, () => null) : null;
 }
 
+/** A table that another era has word for word is read once. */
+function inEra({ first, whole }: Candidate, compiled: CompiledTable): Candidate {
+  return { first: { ...first, compiled }, whole: () => ({ ...whole(), compiled }) };
+}
+
+function isSameTable(one: CompiledTable, other: CompiledTable): boolean {
+  return one.table === other.table && JSON.stringify(one.rowSums) === JSON.stringify(other.rowSums);
+}
+
 function candidates(sources: AllSources, forms: readonly FormDefinition[]): TableCandidates[] {
   const byTable = new Map<string, Candidate[]>();
   for (const compiled of forms.flatMap(compileForm)) {
-    const reading = readOwnOrOther(sources, compiled);
-    if (reading) byTable.set(compiled.table.id, [...(byTable.get(compiled.table.id) ?? []), reading]);
+    const others = byTable.get(compiled.table.id) ?? [];
+    const same = others.find(({ first }) => isSameTable(first.compiled, compiled));
+    const reading = same ? inEra(same, compiled) : readOwnOrOther(sources, compiled);
+    if (reading) byTable.set(compiled.table.id, [...others, reading]);
   }
   return [...byTable].map(([tableId, readings]) => ({ tableId, readings }));
 }

@@ -8,7 +8,7 @@ import {
   matchNear,
   sharedInOrder,
 } from '../text/match-label.js';
-import type { CompiledRow, Hit, RowSet } from './compiled-form.js';
+import { type CompiledRow, type Hit, MAX_RESEMBLING, type RowSet } from './compiled-form.js';
 
 const MIN_FRAGMENT = 3;
 /** The form's number and nothing but its words. */
@@ -17,7 +17,6 @@ const ABBREVIATION_SCORE = 0.8;
 const MIN_SHARED = 0.5;
 const RESEMBLING_SCORE = 0.4;
 const MIN_RESEMBLING = 4;
-const MAX_RESEMBLING = 40;
 
 /** A piece of a label: the rest was torn away. */
 function fragmentScore(key: LabelKey, row: CompiledRow): number {

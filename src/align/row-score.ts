@@ -48,6 +48,11 @@ export function rowsNamedExactly(unit: Unit, rowSet: RowSet): number[] {
   return rowsHit(unit, rowSet, (hit) => hit.label === 'exact' && hit.score >= 1);
 }
 
+/** Whether a label of the unit may be the form's own wording of a row. */
+export function mayNameExactly(unit: Unit, rowSet: RowSet): boolean {
+  return rowsHit(unit, rowSet, (hit) => hit.label === 'exact').length > 0;
+}
+
 /** Rows that the runs which end at the unit's last label hit in the way wanted. */
 function rowsHit({ pieces }: Unit, rowSet: RowSet, isWanted: (hit: Hit) => boolean): number[] {
   const rows: number[] = [];
@@ -57,6 +62,7 @@ function rowsHit({ pieces }: Unit, rowSet: RowSet, isWanted: (hit: Hit) => boole
     if (!piece) break;
     run = run === null ? runOf(piece) : lengthen(run, piece);
     if (run === null) break;
+    if (run.least >= rowSet.tooLong) continue;
     for (const hit of hitsOf(run.key, rowSet)) if (isWanted(hit)) rows.push(hit.index);
   }
   return rows;
@@ -205,6 +211,10 @@ export class RowScorer {
     return found;
   }
 
+  private isTooLong({ least }: LabelRun): boolean {
+    return least >= this.rowSet.tooLong && least >= this.compiled.tooLongForGroup;
+  }
+
   private runsAt(end: number, first: number): readonly TellingRun[] {
     const known = this.runs[end] ?? { telling: [], start: end, run: null };
     this.runs[end] = known;
@@ -213,7 +223,7 @@ export class RowScorer {
       const piece = this.pieces[--known.start];
       if (!piece) break;
       known.run = known.run === null ? runOf(piece) : lengthen(known.run, piece);
-      if (known.run === null || known.run.key.body === '') continue;
+      if (known.run === null || this.isTooLong(known.run) || known.run.key.body === '') continue;
       const { run, start } = known;
       const hits = hitsOf(run.key, this.rowSet);
       const group = groupNamed(run.key, this.compiled);

@@ -2,7 +2,7 @@
 // has exactly as many rows of values as the form has rows, order leaves one reading, whatever became of the labels.
 
 import type { CompiledRow, CompiledTable, RowSet } from './compiled-form.js';
-import { type RowScore, scoreUnit } from './row-score.js';
+import { mayNameExactly, type RowScore, scoreUnit } from './row-score.js';
 import { hasValues, type Unit } from './unit.js';
 
 /** A row of the form laid on a span of units. */
@@ -139,7 +139,7 @@ function addOutOfOrder(matches: readonly RowMatch[], { units, rowSet, compiled }
   const taken = new Set<CompiledRow>();
   const twice = new Set<CompiledRow>();
   for (const [index, unit] of units.entries()) {
-    if (used.has(index) || !hasValues(unit) || unit.pieces.length === 0) continue;
+    if (used.has(index) || !hasValues(unit) || !mayNameExactly(unit, rowSet)) continue;
     const scores = scoreUnit(unit, rowSet, compiled);
     const named = scores.flatMap((score, row) => (score.anchor && score.label === 'exact' ? [row] : []));
     const row = named.length === 1 ? rowSet.rows[named[0] ?? -1] : undefined;

@@ -166,9 +166,9 @@ export function unitToSlots(
  */
 export function splitRuns(units: readonly Unit[], columnCount: number): Unit[] {
   return units.flatMap((unit) => {
+    const rows = unit.bounded ? 0 : printedValues(unit) / columnCount;
+    if (rows < 2 || !Number.isInteger(rows)) return unit;
     const printed = unit.values.filter((value) => value.text !== '');
-    const rows = printed.length / columnCount;
-    if (unit.bounded || rows < 2 || !Number.isInteger(rows)) return [unit];
     return Array.from({ length: rows }, (_, row) => ({
       ...unit,
       // Whether the label is that of the first row or of the last cannot be told: order must decide.

@@ -46,6 +46,22 @@ function withJoins(pieces: readonly Piece[]): HeaderLeaf[] {
   });
 }
 
+/**
+ * Whether the pieces may name at least so large a share of the columns: no more of them than there are pieces, alone
+ * and joined, unless they are run together. Where columns have names of their own their order says more.
+ */
+export function mayNameColumns(pieces: readonly Piece[], compiled: CompiledTable, share: number): boolean {
+  const { columns } = compiled;
+  const names = new Set(columns.map(({ matcher }) => matcher.keys[0]?.key.body));
+  if (names.size === columns.length) return true;
+  return (
+    2 * pieces.length - 1 >= share * columns.length || runTogether(pieces.slice(-RUN_TOGETHER), compiled)
+  );
+}
+
+/** Header words run together stand on the last so many pieces before the values. */
+const RUN_TOGETHER = 8;
+
 /** Header words run together on one line: all column labels follow one another in the text. */
 function runTogether(pieces: readonly Piece[], compiled: CompiledTable): boolean {
   const text = labelKey(pieces.map((piece) => piece.text).join('')).body;
@@ -78,7 +94,7 @@ export function readHeader(units: readonly Unit[], index: number, compiled: Comp
   const order = headerOrder(pieces, compiled, fullRow(units, index, compiled.columns.length));
   const leaves = withJoins(pieces);
   const header = matchHeader(leaves, compiled.columns);
-  if (header.score < 1 && runTogether(pieces.slice(-8), compiled)) {
+  if (header.score < 1 && runTogether(pieces.slice(-RUN_TOGETHER), compiled)) {
     return {
       match: compiled.columns.map(() => 'torn'),
       score: 1,

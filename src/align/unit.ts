@@ -28,7 +28,9 @@ export interface Unit {
 
 /** Values with something printed. */
 export function printedValues(unit: Unit): number {
-  return unit.values.filter((value) => value.text !== '').length;
+  let printed = 0;
+  for (const { text } of unit.values) if (text !== '') printed++;
+  return printed;
 }
 
 /**

@@ -8,7 +8,7 @@ import { matchHeader, plainLeaf } from './header.js';
 import type { Slot, TableReading } from './reading.js';
 import { rowContext, unitToSlots } from './slots.js';
 import { printedValues, type Unit } from './unit.js';
-import { headerPieces, readHeader } from './unit-header.js';
+import { headerPieces, mayNameColumns, readHeader } from './unit-header.js';
 
 /** Characters of header text looked at; the official header has some 90. */
 const HEADER_LENGTH = 230;
@@ -17,17 +17,17 @@ const MIN_HEADER = 0.5;
 
 /** How much of the header stands before a unit: its leaf labels in order, or its group labels over scattered words. */
 function headsRow(units: readonly Unit[], index: number, compiled: CompiledTable): number {
-  const text = headerPieces(units, index)
-    .map((piece) => piece.text)
-    .join('');
+  const pieces = headerPieces(units, index);
+  const text = pieces.map((piece) => piece.text).join('');
   const { body } = labelKey(text.slice(-HEADER_LENGTH));
   const groups = compiled.headerLabels.filter((label) => body.includes(label.keys[0]?.key.body ?? ' '));
   const characters = new Set(body);
   const scattered = compiled.columns.every((one) =>
     [...(one.matcher.keys[0]?.key.body ?? '')].every((c) => characters.has(c)),
   );
-  const leaves = readHeader(units, index, compiled);
-  return Math.max(leaves.score, (groups.length / compiled.headerLabels.length) * (scattered ? 1 : 0.5));
+  const overWords = (groups.length / compiled.headerLabels.length) * (scattered ? 1 : 0.5);
+  if (!mayNameColumns(pieces, compiled, MIN_HEADER)) return overWords;
+  return Math.max(readHeader(units, index, compiled).score, overWords);
 }
 
 interface Found {

@@ -77,6 +77,27 @@ function computeKey(text: string): LabelKey {
   return { ordinal, body, stem: stem === '' ? body : stem, letters: lettersOf(body), notes: [] };
 }
 
+/** What numbering takes off a label at the most: `二十一是`. */
+const LONGEST_ORDINAL = 4;
+/** What may take more off a label, brackets in all their forms among it; and what is no plain Chinese character. */
+const MAY_GO = /[()[\]（）［］⁽⁾₍₎\u2474-\u249b\u3200-\u33ff\ufe10-\ufe6f\u{1f100}-\u{1f2ff}]/u;
+
+/** Chinese characters of a text; `NaN` where some of them may be no part of a label. They add up over joined texts. */
+export function plainCharacters(text: string): number {
+  if (MAY_GO.test(text)) return Number.NaN;
+  let chinese = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) chinese++;
+  }
+  return chinese;
+}
+
+/** How many characters body and stem of a label's key have at the least, by its `plainCharacters`. */
+export function leastBody(plain: number): number {
+  return Number.isNaN(plain) ? 0 : Math.max(0, plain - LONGEST_ORDINAL);
+}
+
 function lettersOf(body: string): number {
   let letters = 0;
   for (let at = 0; at < body.length; at++)

@@ -23,7 +23,7 @@ const WORDING_SCORE = { exact: 1, variant: 0.97, typo: 0.93 } as const;
 /** Numbering that differs speaks against a label, but reports do renumber. */
 const ORDINAL_PENALTY = 0.08;
 /** One edit in four characters at the most, and two at the most in labels of up to ten characters. */
-const MAX_EDIT_SHARE = 0.25;
+export const MAX_EDIT_SHARE = 0.25;
 const MIN_NEAR_LENGTH = 4;
 /** A slip of the pen makes no other word, so that it names its label in short labels too. */
 const SLIP_SCORE = 0.8;
