@@ -30,6 +30,8 @@ export function readCharacters(
   const inkOf = inkReader(call, textObjects);
   const inked: InkedCharacter[] = [];
   const oblique: Character[] = [];
+  let lastObject = 0;
+  let setting: Setting = { a: 1, b: 0, d: 1, fontSize: 1, along: 1, across: 1, isOblique: false };
   for (let index = 0; index < count; index += 1) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     if (code < 0x20 || code === 0x20 || code >= 0xfffe) {
@@ -37,13 +39,16 @@ export function readCharacters(
     }
     const text = codeToCharacter(toCodePoint(pdfium, textPage, index, code));
     if (text === undefined) continue;
-    const matrix = readTextMatrix(call, index);
-    const character = readCharacter(call, index, text, matrix);
-    if (isOblique(matrix.a, matrix.b)) {
+    const object = pdfium.FPDFText_GetTextObject(textPage, index);
+    // All characters of a text object have its matrix and font size.
+    if (object === 0 || object !== lastObject) setting = readSetting(call, index);
+    lastObject = object;
+    const character = readCharacter(call, index, text, setting);
+    if (setting.isOblique) {
       oblique.push(character);
       continue;
     }
-    const own = inkOf(pdfium.FPDFText_GetTextObject(textPage, index));
+    const own = inkOf(object);
     inked.push({ character, ink: inkOnPage(character, own.ink, own.clip, view), order: own.order });
   }
   return { inked: shareLigatures(inked), oblique };
@@ -59,20 +64,27 @@ function toCodePoint(pdfium: Pdfium, textPage: number, index: number, code: numb
   return code;
 }
 
-/** The turning part of a text matrix. */
-type TextMatrix = Pick<Matrix, 'a' | 'b' | 'c' | 'd'>;
-
-function readTextMatrix({ pdfium, textPage, scratch }: Call, index: number): TextMatrix {
-  pdfium.FPDFText_GetMatrix(textPage, index, scratch.start);
-  return { a: scratch.float(0), b: scratch.float(1), c: scratch.float(2), d: scratch.float(3) };
+/** How the characters of a text object are set; `a`, `b` and `d` of its matrix, lengths in points on the page. */
+interface Setting extends Pick<Matrix, 'a' | 'b' | 'd'> {
+  /** As the font is set, before the matrix. */
+  readonly fontSize: number;
+  readonly along: number;
+  readonly across: number;
+  readonly isOblique: boolean;
 }
 
-function readCharacter(call: Call, index: number, text: string, matrix: TextMatrix): Character {
-  const { pdfium, textPage, view, scratch } = call;
-  const { a, b, c, d } = matrix;
+function readSetting({ pdfium, textPage, scratch }: Call, index: number): Setting {
+  pdfium.FPDFText_GetMatrix(textPage, index, scratch.start);
+  const [a, b, c, d] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
   const fontSize = pdfium.FPDFText_GetFontSize(textPage, index);
   const along = Math.hypot(a, b) * fontSize || 1;
   const across = Math.hypot(c, d) * fontSize || 1;
+  return { a, b, d, fontSize, along, across, isOblique: isOblique(a, b) };
+}
+
+function readCharacter(call: Call, index: number, text: string, setting: Setting): Character {
+  const { pdfium, textPage, view, scratch } = call;
+  const { a, b, d, fontSize, along, across } = setting;
   pdfium.FPDFText_GetCharOrigin(textPage, index, scratch.at(0), scratch.at(1));
   const [x, y] = [scratch.double(0), scratch.double(1)];
   if (Math.abs(b) > Math.abs(a) || a < 0 || d < 0 || view.quarterTurns !== 0) {

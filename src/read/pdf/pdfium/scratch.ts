@@ -21,18 +21,27 @@ export interface Scratch {
 /** Allocates the block. */
 export function allocateScratch(pdfium: Pdfium): Scratch {
   const start = pdfium.malloc(size);
-  let view = new DataView(pdfium.memory.buffer);
+  const views = () => {
+    const { buffer } = pdfium.memory;
+    return {
+      floats: new Float32Array(buffer, start, size / 4),
+      doubles: new Float64Array(buffer, start, size / 8),
+      ints: new Int32Array(buffer, start, size / 4),
+    };
+  };
+  let current = views();
+  // Memory that has grown leaves views of no length behind; asking for the buffer at every look costs more than the look.
   const fresh = () => {
-    if (view.buffer !== pdfium.memory.buffer) view = new DataView(pdfium.memory.buffer);
-    return view;
+    if (current.ints.length === 0) current = views();
+    return current;
   };
   return {
     at: (index) => start + 8 * index,
     start,
-    float: (index) => fresh().getFloat32(start + 4 * index, true),
-    floatAt: (slot) => fresh().getFloat32(start + 8 * slot, true),
-    double: (slot) => fresh().getFloat64(start + 8 * slot, true),
-    int: (slot) => fresh().getInt32(start + 8 * slot, true),
+    float: (index) => fresh().floats[index] ?? 0,
+    floatAt: (slot) => fresh().floats[2 * slot] ?? 0,
+    double: (slot) => fresh().doubles[slot] ?? 0,
+    int: (slot) => fresh().ints[2 * slot] ?? 0,
     free: () => void pdfium.free(start),
   };
 }
