@@ -87,6 +87,11 @@ export const publishedFacts: Readonly<Record<string, PublishedAnswers>> = {
     facts: {
       ...year(2023),
       'contact.postcode': '223600',
+      'metadata.title': '沭阳县发展和改革局2023年政府信息公开年度报告',
+      'metadata.index_number': '014314799/2024-00002',
+      'metadata.category': '信息公开年报 其他 报告',
+      'metadata.publisher': '沭阳县发展和改革局',
+      'metadata.published_on': '2024-01-17',
       'disclosed_items.count': 249,
       'requests.received': 26,
       'information_fee.amount': 0,

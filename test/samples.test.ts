@@ -75,7 +75,9 @@ function fields({ confidence }: Extraction) {
 }
 
 function told({ confidence }: Extraction) {
-  return confidence.facts.map(({ field, value, unit, status }) => [field, value, unit, status].join(' | '));
+  // What the site says of a document stands on its page alone.
+  const own = confidence.facts.filter(({ field }) => !field.startsWith('narrative.metadata.'));
+  return own.map(({ field, value, unit, status }) => [field, value, unit, status].join(' | '));
 }
 
 /** Sums and what was found about them; both come from values alone. */

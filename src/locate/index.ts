@@ -1,11 +1,12 @@
 // The locate stage: the report's title and its sections among the blocks of the document.
 
 import type { Block, Document } from '../model/document.js';
-import type { FormDefinition } from '../model/form.js';
+import { type FormDefinition, factSheetOf } from '../model/form.js';
 import { type Issue, issue } from '../model/issue.js';
 import type { Result } from '../model/result.js';
 import type { Layout, Section } from '../model/section.js';
 import { labelKey } from '../text/label-key.js';
+import { metadataLabels } from '../text/metadata-labels.js';
 import { chooseHeadings, findHeadingCandidates, type HeadingCandidate } from './headings.js';
 import { endOfRepeatedTitle, findTitle, type TitleMatch } from './title.js';
 
@@ -97,7 +98,9 @@ export function locate(
   const all = findHeadingCandidates(blocks, options.forms);
   const headings = chooseHeadings(all);
   const before = headings[0]?.block ?? Math.min(blocks.length, TITLE_REACH);
-  const title = findTitle(blocks, before) ?? metadataTitle(document);
+  const sheet = factSheetOf(options.forms);
+  const label = sheet === undefined ? null : metadataLabels(sheet.metadata).label;
+  const title = findTitle(blocks, before, label) ?? metadataTitle(document);
   const titleEnd = title ? endOfRepeatedTitle(blocks, title, before) : 0;
   const issues = sectionIssues(headings, all, options.forms, blocks);
   if (!title) issues.push(issue('locate/title-missing', 'No title of a report was found.'));

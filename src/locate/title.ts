@@ -13,17 +13,6 @@ export interface TitleMatch {
 /** 政府信息公开工作年度报告 with the wordings seen: 政务, without 工作, the year before or behind, 年报. */
 const KIND = /(?:政府|政务)?信息公开(?:工作)?(?:20\d\d年?度?)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)/u;
 const SENTENCE = /[。；，,：:？]|公布|根据|按照|解读|通知|目录$/u;
-/** Labels of the table that sites print before a report; neither they nor what stands beside them are a title's. */
-const METADATA_LABELS = [
-  '索引号 信息索引 索引码 分类 信息分类 主题分类 体裁分类 组配分类 服务对象 名称 信息名称',
-  '标题 文号 发文字号 发布机构 发文机关 发文机构 公开机构 公开主体 公开方式 公开范围',
-  '生成日期 成文日期 发文日期 发布日期 发布时间 公开日期 时效 有效性 关键词 主题词',
-  '内容概述',
-].flatMap((line) => line.split(' '));
-const METADATA = new RegExp(
-  `(?:^|[|｜\\t　 ])(?:${METADATA_LABELS.map((label) => [...label].join('\\s*')).join('|')})(?:$|[\\s|｜:：])`,
-  'u',
-);
 /** Index and document numbers; years have four digits. */
 const LONG_NUMBER = /\d{5}/u;
 /** A day in figures behind it: an entry of a list (`…年度报告 2022-01-11`). */
@@ -45,9 +34,9 @@ function scoreTitle(text: string): number {
   return 1 + year + agency + whole;
 }
 
-/** A line of a metadata table: its label, or an index number. */
-function isMetadata(text: string): boolean {
-  if (METADATA.test(text.trim())) return true;
+/** A line of the metadata that sites print before a report: neither labels nor what stands beside them are a title's. */
+function isMetadata(text: string, label: RegExp | null): boolean {
+  if (label !== null && text.trim().search(label) >= 0) return true;
   const flat = squeeze(text);
   return LONG_NUMBER.test(flat) && !KIND.test(flat);
 }
@@ -92,15 +81,18 @@ function isOtherReport(a: { year: string; agency: string }, b: { year: string; a
   return !a.agency.includes(b.agency) && !b.agency.includes(a.agency);
 }
 
-/** Finds the title: the run of one to four short blocks that reads best as one. */
-export function findTitle(blocks: readonly Block[], before: number): TitleMatch | null {
+/**
+ * Finds the title: the run of one to four short blocks that reads best as one.
+ * @param label Labels of what sites print about a document.
+ */
+export function findTitle(blocks: readonly Block[], before: number, label: RegExp | null): TitleMatch | null {
   let best: (TitleMatch & { score: number }) | null = null;
   const entries = listEntries(blocks, before);
   for (let first = 0; first < before; first++) {
     let text = '';
     for (let end = first + 1; end <= Math.min(before, first + MAX_LINES); end++) {
       const block = blocks[end - 1];
-      if (!isSmall(block) || isMetadata(block.text) || entries.has(end - 1)) break;
+      if (!isSmall(block) || isMetadata(block.text, label) || entries.has(end - 1)) break;
       if (block.text.trim() === '' && end === first + 1) break;
       text += block.text.trim();
       // The later of two equal ones is nearer to the report; a shorter run wins over a longer one.

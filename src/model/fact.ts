@@ -85,6 +85,25 @@ export interface ListFacts {
   }[];
 }
 
+/** A line of the table that a site prints before a document: a label and what stands beside it. */
+export interface MetadataFact {
+  readonly key: string;
+  readonly label: string;
+  readonly gloss: string;
+  /** Its labels, without white space. */
+  readonly words: readonly string[];
+  readonly type: 'text' | 'date';
+  /** What is printed beside it has to match this. */
+  readonly needs?: RegExp;
+}
+
+/** What a site prints about a document before it. */
+export interface MetadataFacts {
+  readonly facts: readonly MetadataFact[];
+  /** Labels of what is not taken: they, too, end what stands before them. */
+  readonly others: readonly string[];
+}
+
 /** A clause whose texts stand together. Where the preamble has none it may stand at the end of the report. */
 export interface ClauseFacts {
   readonly texts: readonly TextFact[];
@@ -145,6 +164,7 @@ export interface FactSheet {
   readonly tableLine: RegExp;
   readonly figures: readonly FigureFact[];
   readonly texts: readonly TextFact[];
+  readonly metadata: MetadataFacts;
   readonly contact: ClauseFacts;
   readonly period: PeriodFact;
   readonly lists: ListFacts;

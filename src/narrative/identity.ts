@@ -5,7 +5,7 @@ import type { Layout } from '../model/section.js';
 import { isFullNameOf } from '../text/full-name.js';
 import { isAgencyName, titleParts } from './agency.js';
 import { blocksText } from './section-text.js';
-import { isoDate, squeeze, withArabicDates } from './text.js';
+import { DAY, isoDate, squeeze, withArabicDates } from './text.js';
 
 export interface Identity {
   /** Agency as the title prints it, else as the signature does. */
@@ -20,8 +20,6 @@ export interface Identity {
 const DATE = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
 const DATE_LINE = new RegExp(`^\\(?${DATE}\\)?$`, 'u');
 const SIGNED_LINE = new RegExp(`^(.{2,36}?)${DATE}$`, 'u');
-/** A day, which the time of day may follow without a space. */
-const DAY = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:(?!\d)|(?=\d{2}:))`;
 /** What pages print about themselves; the word for publication before the words for other days. */
 const PUBLISHED = [
   new RegExp(`(?:发布日期|发布时间):?${DAY}`, 'u'),

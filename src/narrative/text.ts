@@ -45,6 +45,9 @@ export function withArabicDates(text: string): string {
     .replace(/([一二三四五六七八九十]{1,3})日/gu, (_, day: string) => `${chineseNumber(day)}日`);
 }
 
+/** A day in figures, as `isoDate` takes it; the time of day may follow without a space. */
+export const DAY = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{2}(?=\d{1,2}:)|\d{1,2}(?!\d))`;
+
 /** Calendar date as `YYYY-MM-DD`; `null` when there is no such day. */
 export function isoDate(year: string | number, month: string | number, day: string | number): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];

@@ -23,8 +23,8 @@ export function narrativeFacts(
 
 function glossesOf({ id, facts }: FormDefinition): [string, string][] {
   if (facts === undefined) return [];
-  const { figures, texts, contact, period, lists } = facts;
+  const { figures, texts, metadata, contact, period, lists } = facts;
   const dates = period.keys.map((key, at) => ({ key, gloss: period.glosses[at] ?? key }));
-  const all = [...figures, ...texts, ...contact.texts, ...lists.lists, ...dates];
+  const all = [...figures, ...texts, ...contact.texts, ...metadata.facts, ...lists.lists, ...dates];
   return all.map(({ key, gloss }) => [`${id} narrative.${key}`, gloss]);
 }

@@ -10,7 +10,7 @@ const RECORDED = {
   read: 342_000,
   locate: 1_800,
   align: 227_000,
-  text: 121_000,
+  text: 38_800,
   narrative: 6_300,
   validate: 8_200,
   confidence: 42_700,

@@ -7,6 +7,7 @@ import { contact } from './contact.js';
 import { disputes } from './disputes.js';
 import { fee109 } from './fee.js';
 import { frame, period, reportParts } from './frame.js';
+import { metadata } from './metadata.js';
 import { motions } from './motions.js';
 import { problems } from './problems.js';
 import { publicity } from './publicity.js';
@@ -19,6 +20,7 @@ export const facts: FactSheet = {
   tableLine:
     /结果维持\s*结果纠正|其他结果\s*尚未审结|(?:制发|废止|有效)件数|处理决定数量|勾稽关系|本年收费金额|信息内容|(?:新收|上年结转)政府信息公开申请数量|,,/u,
   period,
+  metadata,
   contact,
   texts: frame,
   figures: [

@@ -8,6 +8,7 @@ import type { Period } from '../period.js';
 import { behindHeading } from '../section-text.js';
 import { findFigures, type Statement } from './figures.js';
 import { findLists, isListHeading } from './lists.js';
+import { readMetadata } from './metadata.js';
 import { type Prose, type ProseOptions, proseOf } from './prose.js';
 import { findPeriodFact, findTexts } from './texts.js';
 import { findYearSlips, type YearSlip } from './year-slips.js';
@@ -186,8 +187,11 @@ export function readFacts(
   );
   const slipsIn = (prose: Prose, isPlan: boolean): readonly YearSlip[] =>
     findYearSlips(prose, sheet.yearSlips, { year, isPlan });
+  // What stands before the first heading; where there is none, no end of it is known.
+  const front = layout.sections.find(({ id }) => id !== 'preamble')?.headingIndex ?? 0;
+  const metadata = readMetadata(layout.blocks.slice(0, Math.max(0, front)), sheet.metadata);
   return {
-    facts: [...days, ...settle(sheet, stated), ...listed],
+    facts: [...days, ...metadata, ...settle(sheet, stated), ...listed],
     period: period?.period ?? null,
     yearSlips: [...body.flatMap((prose) => slipsIn(prose, false)), ...(lists ? slipsIn(lists, true) : [])],
   };
