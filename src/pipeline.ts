@@ -7,6 +7,7 @@ import type { Binding } from './model/binding.js';
 import type { Document, Format } from './model/document.js';
 import { UnknownFormError } from './model/errors.js';
 import type { FieldEvidence } from './model/evidence.js';
+import type { FactEvidence } from './model/fact.js';
 import { type FormDefinition, factSheetOf } from './model/form.js';
 import type { AgencyIdentity } from './model/identity.js';
 import type { Issue } from './model/issue.js';
@@ -48,6 +49,8 @@ export interface Extraction {
   readonly confidence: ConfidenceReport;
   /** Evidence behind each field of the confidence report, in its order. */
   readonly evidence: readonly FieldEvidence[];
+  /** Evidence behind each fact of the confidence report, in its order. */
+  readonly factEvidence: readonly FactEvidence[];
   readonly issues: readonly Issue[];
 }
 
@@ -116,10 +119,11 @@ export async function extractFromDocument(
   const id = sha256.slice(0, 16);
   const { verdict } = scored;
   const source = { id, sha256, bytes: bytes.length, name: options.name, known };
-  const facts = weighFacts(narrative.facts, {
+  const weighed = weighFacts(narrative.facts, {
     form: form?.id ?? options.forms.at(-1)?.id ?? '',
     checks: proseChecks,
   });
+  const facts = weighed.map(({ report }) => report);
   const record = toRecord({
     ...source,
     document,
@@ -133,7 +137,8 @@ export async function extractFromDocument(
     verdict,
   });
   const confidence = toConfidenceReport(id, scored, { facts, issues, identity, checks: record.checks });
-  return { document, layout, bindings, record, confidence, evidence: scored.evidence, issues };
+  const factEvidence = weighed.map(({ evidence }) => evidence);
+  return { document, layout, bindings, record, confidence, evidence: scored.evidence, factEvidence, issues };
 }
 
 interface Judged {

@@ -13,8 +13,10 @@ import {
 } from '../../src/pipeline.js';
 import { readDocument } from '../../src/read/index.js';
 import type { DocumentTruth } from '../../test/corpus/truth.js';
+import { judgeFacts } from '../../test/evaluation/judge-facts.js';
 import { seededRandom } from '../../test/maker/random.js';
 import { type PlantedKind, plantError } from '../../test/pipeline/planted-errors.js';
+import { countFacts, type FactPattern, type FactPatterns } from './fact-patterns.js';
 import { countFields, type PatternCount, type Patterns } from './patterns.js';
 
 /** A document and how it is to be read. */
@@ -29,6 +31,7 @@ export interface CollectTask {
 /** What a document showed: its patterns, and what its verdict rests on. */
 export interface Collected {
   readonly patterns: readonly (readonly [string, PatternCount])[];
+  readonly facts: readonly (readonly [string, FactPattern])[];
   /** Not to be accepted whatever its fields say: an issue is an error, or the report was rejected. */
   readonly blocked: boolean;
 }
@@ -37,6 +40,7 @@ export interface Collected {
 export default async function collect(task: CollectTask): Promise<Collected> {
   const { folder, truth, secondOpinion, planted } = task;
   const patterns: Patterns = new Map();
+  const facts: FactPatterns = new Map();
   let blocked = true;
   const options = { name: truth.file, forms: Object.values(forms), secondOpinion };
   try {
@@ -46,11 +50,15 @@ export default async function collect(task: CollectTask): Promise<Collected> {
         ? await extract(bytes, options)
         : await extractPlanted(bytes, options, planted, truth.index);
     blocked = extraction === undefined || isBlocked(extraction);
-    if (extraction) countFields(patterns, extraction.confidence.fields, extraction.evidence, truth.fields);
+    if (extraction) {
+      const { confidence, evidence, factEvidence } = extraction;
+      countFields(patterns, confidence.fields, evidence, truth.fields);
+      countFacts(facts, judgeFacts(truth.facts, confidence.facts), factEvidence);
+    }
   } catch (error) {
     if (!(error instanceof ExtractionError)) throw error;
   }
-  return { patterns: [...patterns], blocked };
+  return { patterns: [...patterns], facts: [...facts], blocked };
 }
 
 function isBlocked({ record, issues }: Extraction): boolean {

@@ -1,4 +1,5 @@
-// `npm run calibrate -- --corpus DIR`: refits src/confidence/model.json on the `train` split of a corpus.
+// `npm run calibrate -- --corpus DIR`: refits src/confidence/model.json and fact-model.json on the `train` split of a
+// corpus.
 
 import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -20,9 +21,11 @@ import type { CorpusManifest } from '../../test/corpus/write-corpus.js';
 import { plantedKinds } from '../../test/pipeline/planted-errors.js';
 import { chooseThresholds, type DocumentEvidence } from './choose-thresholds.js';
 import type { Collected, CollectTask } from './collect-worker.js';
+import { addFactPatterns, type FactPatterns, fitFacts } from './fact-patterns.js';
 import { fitKind } from './fit.js';
 import { addPatterns, type Patterns } from './patterns.js';
 
+const FACT_MODEL_FILE = new URL('../../src/confidence/fact-model.json', import.meta.url);
 const MODEL_FILE = new URL('../../src/confidence/model.json', import.meta.url);
 /**
  * Every document is read as users read it, and once more with both readers. In one document of so many a reading error
@@ -32,19 +35,24 @@ const PLANTED_EVERY = 12;
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
 if (values.corpus === undefined) {
-  process.stdout.write('Refits src/confidence/model.json.\n\n  npm run calibrate -- --corpus DIR\n');
+  process.stdout.write(
+    'Refits src/confidence/model.json and fact-model.json.\n\n  npm run calibrate -- --corpus DIR\n',
+  );
   process.exit(2);
 }
 const folder = values.corpus;
 // The manifest is our own file.
 const manifest = JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8')) as CorpusManifest;
-const { patterns, asUsed } = await collectAll(folder);
+const { patterns, facts, asUsed } = await collectAll(folder);
 const kinds = fitKinds(patterns);
+const from = {
+  corpus: `seed ${manifest.seed}, ${manifest.count} documents, ${manifest.fingerprint.slice(0, 16)}`,
+  split: 'train',
+};
 const fitted: ConfidenceModel = {
   ...model,
   fitted_on: {
-    corpus: `seed ${manifest.seed}, ${manifest.count} documents, ${manifest.fingerprint.slice(0, 16)}`,
-    split: 'train',
+    ...from,
     planted_every: PLANTED_EVERY,
     documents: asUsed.length,
     ...countCells(patterns),
@@ -53,12 +61,15 @@ const fitted: ConfidenceModel = {
   thresholds: chooseThresholds(asUsed, { ...model, kinds }),
 };
 await writeFile(MODEL_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
-process.stdout.write(`${JSON.stringify(fitted.fitted_on)}\n`);
+const factModel = fitFacts(facts, from);
+await writeFile(FACT_MODEL_FILE, `${JSON.stringify(factModel, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify(fitted.fitted_on)}\n${JSON.stringify(factModel.fitted_on)}\n`);
 
 async function collectAll(
-  from: string,
-): Promise<{ patterns: Patterns; asUsed: readonly DocumentEvidence[] }> {
+  corpus: string,
+): Promise<{ patterns: Patterns; facts: FactPatterns; asUsed: readonly DocumentEvidence[] }> {
   const patterns: Patterns = new Map();
+  const facts: FactPatterns = new Map();
   const asUsed: DocumentEvidence[] = [];
   const threads = availableParallelism();
   const pool = new Piscina<CollectTask, Collected>({
@@ -68,15 +79,17 @@ async function collectAll(
   });
   const limit = pLimit(threads * 4);
   const bar = new SingleBar({ format: '{bar} {value}/{total} documents, {eta_formatted} left' });
-  const truths = await trainDocuments(from);
+  const truths = await trainDocuments(corpus);
   bar.start(truths.length, 0);
   await Promise.all(
     truths.map((truth) =>
       limit(async () => {
         for (const task of tasksOf(truth)) {
-          const collected = await pool.run({ folder: from, truth, ...task });
+          const collected = await pool.run({ folder: corpus, truth, ...task });
           addPatterns(patterns, collected.patterns);
-          if (task.secondOpinion === 'auto' && task.planted === undefined) asUsed.push(toEvidence(collected));
+          if (task.secondOpinion !== 'auto' || task.planted !== undefined) continue;
+          asUsed.push(toEvidence(collected));
+          addFactPatterns(facts, collected.facts);
         }
         bar.increment();
       }),
@@ -84,7 +97,7 @@ async function collectAll(
   );
   bar.stop();
   await pool.destroy();
-  return { patterns, asUsed };
+  return { patterns, facts, asUsed };
 }
 
 function toEvidence({ patterns, blocked }: Collected): DocumentEvidence {

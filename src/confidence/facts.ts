@@ -7,15 +7,29 @@ import { gradeOf } from './grades.js';
 
 /** The model of facts: as that of the fields, every level of evidence below the best takes something away. */
 export interface FactModel {
+  /** What it was fitted on. */
+  readonly fitted_on: {
+    readonly corpus: string;
+    readonly split: string;
+    readonly facts: number;
+    readonly wrong: number;
+  };
   readonly intercept: number;
   readonly penalties: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const model: FactModel = coefficients;
+/** The model in use. */
+export const factModel: FactModel = coefficients;
 
 type Name = keyof FactEvidence;
 // The keys of a literal are exactly the names.
-const names = Object.keys(factEvidenceLevels) as Name[];
+export const factEvidenceNames = Object.keys(factEvidenceLevels) as Name[];
+
+/** Levels of a piece of evidence below its best, down to the given one: each of them costs its penalty. */
+export function factLevelsReached(name: Name, level: string): readonly string[] {
+  const levels: readonly string[] = factEvidenceLevels[name];
+  return levels.slice(1, levels.indexOf(level) + 1);
+}
 
 const wordings: Readonly<Record<string, Omit<Reason, 'code'>>> = {
   'wording/plain': { zh: '正文有专门的表述', en: 'the prose states it in words used for nothing else' },
@@ -30,11 +44,10 @@ const wordings: Readonly<Record<string, Omit<Reason, 'code'>>> = {
 };
 
 /** Probability, 0–1, that the value is what the prose says. */
-export function factProbability(evidence: FactEvidence, { intercept, penalties } = model): number {
+export function factProbability(evidence: FactEvidence, { intercept, penalties } = factModel): number {
   let odds = intercept;
-  for (const name of names) {
-    const levels: readonly string[] = factEvidenceLevels[name];
-    for (const level of levels.slice(1, levels.indexOf(evidence[name]) + 1)) {
+  for (const name of factEvidenceNames) {
+    for (const level of factLevelsReached(name, evidence[name])) {
       odds -= penalties[name]?.[level] ?? 0;
     }
   }
@@ -56,11 +69,17 @@ function tablesByFact(checks: readonly Check[]): ReadonlyMap<string, FactEvidenc
   return found;
 }
 
+/** A fact of the confidence report and the evidence behind it. */
+export interface WeighedFact {
+  readonly report: FactReport;
+  readonly evidence: FactEvidence;
+}
+
 /** Facts with their confidence and its reasons. */
 export function weighFacts(
   facts: readonly Fact[],
   { form, checks }: { readonly form: string; readonly checks: readonly Check[] },
-): FactReport[] {
+): WeighedFact[] {
   const tables = tablesByFact(checks);
   return facts.map((fact) => {
     const evidence: FactEvidence = {
@@ -69,12 +88,12 @@ export function weighFacts(
       tables: tables.get(fact.path) ?? 'not_assessed',
     };
     const confidence = Number(factProbability(evidence).toFixed(4));
-    const reasons = names.flatMap((name): Reason[] => {
+    const reasons = factEvidenceNames.flatMap((name): Reason[] => {
       const code = `${name}/${evidence[name]}`;
       const words = wordings[code];
       return words === undefined ? [] : [{ code, ...words }];
     });
-    return {
+    const report: FactReport = {
       field: fact.path,
       form,
       label: fact.label,
@@ -91,5 +110,6 @@ export function weighFacts(
       reasons,
       place: fact.place,
     };
+    return { report, evidence };
   });
 }

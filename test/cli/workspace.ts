@@ -96,6 +96,7 @@ export function toExtraction(made: MadeReport): Extraction {
     layout: { title: null, titleIndex: -1, sections: [], blocks: [] },
     bindings: [],
     evidence: [],
+    factEvidence: [],
     ...madeReport(made),
     issues: [],
   };

@@ -4,7 +4,7 @@ import type { PlantedFact } from '../corpus/draft.js';
 import { factKeys, isFactKey } from '../corpus/prose/fact-keys.js';
 import type { JudgedReport } from './read-output.js';
 
-type Answer = JudgedReport['facts'][number];
+type Answer = JudgedReport['facts'][number] & { readonly at: number };
 
 /**
  * `right`: stated and read so. `wrong`: stated and read otherwise. `missing`: stated and not read. `invented`: read
@@ -22,6 +22,8 @@ export interface JudgedFact {
   readonly heldOut: boolean;
   /** Null where nothing was read. */
   readonly confidence: number | null;
+  /** Its place in the confidence report; null where nothing was read. */
+  readonly at: number | null;
 }
 
 const NAMESPACE = 'narrative.';
@@ -38,10 +40,11 @@ function isKnown(key: string): boolean {
 /** Judges every fact that the maker can plant; others that the tool reads are not judged. */
 export function judgeFacts(
   planted: readonly PlantedFact[],
-  answers: readonly Answer[] | undefined,
+  answers: JudgedReport['facts'] | undefined,
 ): readonly JudgedFact[] {
   const stated = groupBy(planted, ({ key }) => key);
-  const read = groupBy(answers ?? [], ({ field }) => field);
+  const placed = (answers ?? []).map((answer, at): Answer => ({ ...answer, at }));
+  const read = groupBy(placed, ({ field }) => field);
   const keys = Object.keys(factKeys).map((key) => `${NAMESPACE}${key}`);
   const foreign = [...stated.keys()].filter((key) => !isKnown(key));
   if (foreign.length > 0) throw new Error(`Facts without a key: ${foreign.join(', ')}`);
@@ -63,10 +66,10 @@ function judgeOne(
 ): readonly JudgedFact[] {
   const values = new Set(valuesOf(facts));
   if (answer === undefined)
-    return values.size === 0 ? [] : [{ key, kind: 'missing', heldOut, confidence: null }];
-  const { confidence } = answer;
+    return values.size === 0 ? [] : [{ key, kind: 'missing', heldOut, confidence: null, at: null }];
+  const { confidence, at } = answer;
   const right = values.has(comparable(answer.value ?? ''));
-  return [{ key, kind: right ? 'right' : values.size === 0 ? 'invented' : 'wrong', heldOut, confidence }];
+  return [{ key, kind: right ? 'right' : values.size === 0 ? 'invented' : 'wrong', heldOut, confidence, at }];
 }
 
 function judgeItems(
@@ -76,12 +79,15 @@ function judgeItems(
   heldOut: boolean,
 ): readonly JudgedFact[] {
   const open = valuesOf(facts);
-  const judged = answers.map(({ value, confidence }): JudgedFact => {
-    const at = open.indexOf(comparable(value ?? ''));
-    if (at >= 0) open.splice(at, 1);
-    return { key, kind: at >= 0 ? 'right' : 'invented', heldOut, confidence };
+  const judged = answers.map(({ value, confidence, at }): JudgedFact => {
+    const match = open.indexOf(comparable(value ?? ''));
+    if (match >= 0) open.splice(match, 1);
+    return { key, kind: match >= 0 ? 'right' : 'invented', heldOut, confidence, at };
   });
-  return [...judged, ...open.map((): JudgedFact => ({ key, kind: 'missing', heldOut, confidence: null }))];
+  return [
+    ...judged,
+    ...open.map((): JudgedFact => ({ key, kind: 'missing', heldOut, confidence: null, at: null })),
+  ];
 }
 
 function valuesOf(facts: readonly PlantedFact[]): string[] {
