@@ -21,7 +21,7 @@ import { askSecondReader, otherEngine } from './pipeline/ask-second-reader.js';
 import { type Interpretation, interpret } from './pipeline/interpret.js';
 import { toAgencyReport, toRecord } from './pipeline/to-record.js';
 import { readDocument } from './read/index.js';
-import { checkKnownFacts, checkPublication, vouchedFigures } from './validate/index.js';
+import { checkCompetence, checkKnownFacts, checkPublication, vouchedFigures } from './validate/index.js';
 
 export { type SecondOpinionPolicy, secondOpinionPolicies } from './model/second-opinion-policy.js';
 
@@ -107,9 +107,13 @@ export async function extractFromDocument(
     kind: identity.kind.value,
     sections: reading.sections.map(({ id }) => id),
   });
+  const competence = checkCompetence(interpreted.value.form, interpreted.value.bindings, {
+    kind: identity.kind.value,
+    level: identity.level.value,
+  });
   const first = {
     ...interpreted,
-    issues: [...interpreted.issues, ...identified.issues, ...differences, ...published],
+    issues: [...interpreted.issues, ...identified.issues, ...differences, ...published, ...competence],
   };
   const { document, layout, narrative, found, bindings, form, proseChecks } = first.value;
   const checks = [...first.value.checks, ...proseChecks];

@@ -5,7 +5,7 @@
 
 import { defineForm } from '../../src/model/form.js';
 import { facts } from './facts/index.js';
-import { deadlines } from './publication.js';
+import { competences, deadlines } from './publication.js';
 import {
   otherDispositionSingleRow,
   requestClosingRows,
@@ -272,4 +272,5 @@ export default defineForm({
   yearIdentities: [...carryIdentities, ...itemIdentities],
   regionSums,
   deadlines,
+  competences,
 });

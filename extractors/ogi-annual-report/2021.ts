@@ -5,7 +5,7 @@
 
 import { defineForm } from '../../src/model/form.js';
 import { facts } from './facts/index.js';
-import { deadlines, statements } from './publication.js';
+import { competences, deadlines, statements } from './publication.js';
 import {
   otherDispositionDerived,
   otherDispositionGroup,
@@ -204,6 +204,7 @@ export default defineForm({
   ],
   facts,
   deadlines,
+  competences,
   statements,
   identities: [
     ...requestIdentities([...rows, otherDispositionSingleRow].map((row) => row.id)),

@@ -1,6 +1,6 @@
-// By when a report has to be public, and what it has to state in words.
+// By when a report has to be public, what it has to state in words, and which counts few agencies may have.
 
-import type { DeadlineDefinition, StatementDefinition } from '../../src/model/form.js';
+import type { CompetenceDefinition, DeadlineDefinition, StatementDefinition } from '../../src/model/form.js';
 
 /**
  * Regulation (2019) Art. 49. An office may report for itself, or for its government: the later day holds for it. For
@@ -18,5 +18,18 @@ export const statements: readonly StatementDefinition[] = [
     section: 's6',
     from: 2021,
     basis: '国办函〔2020〕109号',
+  },
+];
+
+/** 规章 are made by bodies under the State Council and by governments of provinces, districted cities and prefectures. */
+export const competences: readonly CompetenceDefinition[] = [
+  {
+    id: 'A20.REG_COMPETENCE',
+    row: 'disclosure.art20_1.regulations',
+    bodies: [
+      { kinds: ['government', 'general_office'], levels: ['central', 'province', 'prefecture'] },
+      { kinds: ['department'], levels: ['central'] },
+    ],
+    basis: 'Legislation Law (2023) Art. 91 and 93',
   },
 ];

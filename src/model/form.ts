@@ -2,7 +2,7 @@
 // nothing of any form. A person who knows the decree can review an extractor against it without reading code.
 
 import type { FactSheet } from './fact.js';
-import type { AgencyKind } from './identity.js';
+import type { AgencyKind, AgencyLevel } from './identity.js';
 
 /** What a value cell of the form holds. */
 export interface ValueDefinition {
@@ -140,6 +140,8 @@ export interface FormDefinition {
   readonly deadlines?: readonly DeadlineDefinition[];
   /** What a section of prose has to state, zero included. */
   readonly statements?: readonly StatementDefinition[];
+  /** Counts that are out of the competence of most agencies. */
+  readonly competences?: readonly CompetenceDefinition[];
 }
 
 /** A day of the year after the one reported on, for agencies of these kinds. */
@@ -147,6 +149,20 @@ export interface DeadlineDefinition {
   readonly kinds: readonly AgencyKind[];
   /** `01-31` */
   readonly by: string;
+  readonly basis: string;
+}
+
+/** Counts that agencies of few kinds may have above zero. */
+export interface CompetenceDefinition {
+  /** Id of the check: `A20.REG_COMPETENCE`. */
+  readonly id: string;
+  /** Canonical path of the row, without its columns. */
+  readonly row: string;
+  /** Those that may: a kind at a level. */
+  readonly bodies: readonly {
+    readonly kinds: readonly AgencyKind[];
+    readonly levels: readonly AgencyLevel[];
+  }[];
   readonly basis: string;
 }
 

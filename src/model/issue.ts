@@ -266,6 +266,12 @@ export const issueSeverity = {
    */
   'validate/published-late': 'warning',
   /**
+   * A count above zero in a row that few agencies may have one in: 规章 (Legislation Law Art. 91 and 93) of a county, a
+   * township or a local department, which often counts those of the bodies above it. To do: take the count for what is
+   * printed, not for regulations made by the agency.
+   */
+  'validate/competence-exceeded': 'warning',
+  /**
    * The section in which the form asks for a statement does not make it: the information-processing fee in the last one.
    * To do: read the section; nothing stated is not zero.
    */

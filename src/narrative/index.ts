@@ -121,8 +121,9 @@ export function readNarrative(
   const yearOf = (period: Period | null): number | null =>
     identity.yearInTitle ?? yearOfPeriod(period) ?? namedYear;
   const sheet = factSheetOf(forms);
+  const names = [identity.agencyPrinted, identity.agency].filter((name) => name !== null);
   const { facts, period, yearSlips } = sheet
-    ? readFacts(layout, { format: document.source.format, sheet, yearOf })
+    ? readFacts(layout, { format: document.source.format, sheet, yearOf, names })
     : { facts: [], period: null, yearSlips: [] };
   const periodYear = yearOfPeriod(period);
   const year = yearOf(period);

@@ -8,6 +8,7 @@ import type { Check } from '../model/record.js';
 import type { Result } from '../model/result.js';
 import { checkIdentities } from './identities.js';
 
+export { checkCompetence } from './competence.js';
 export { checkKnownFacts } from './known-facts.js';
 export { checkProse, vouchedFigures } from './prose-checks.js';
 export { checkPublication } from './publication.js';

@@ -23,6 +23,8 @@ const publishedErrorCodes: readonly string[] = [
   'validate/published-error',
   'validate/prose-differs',
   'validate/year-in-prose',
+  'validate/date-conflict',
+  'validate/competence-exceeded',
 ];
 
 /** Issues that name an equation which does not hold, without calling it the publisher's error. */
@@ -81,9 +83,15 @@ function names(issue: ReportedIssue, error: PublishedError): boolean {
   const identity = identityOf(issue);
   const { fields = [] } = issue;
   if (identity === error.check || identity.startsWith(`${error.check}[`)) return true;
-  return error.fields.length > 0 && error.fields.every((field) => fields.includes(field));
+  if (error.fields.length > 0 && error.fields.every((field) => fields.includes(field))) return true;
+  // Parts that do not add up to a fact: the issue is about the fact.
+  return issue.code === 'validate/prose-differs' && fields.length > 0 && isWithin(fields, error.fields);
+}
+
+function isWithin(fields: readonly string[], others: readonly string[]): boolean {
+  return fields.every((field) => others.includes(field));
 }
 
 function identityOf({ message }: ReportedIssue): string {
-  return message.split(' ', 1)[0] ?? '';
+  return (message.split(' ', 1)[0] ?? '').replace(/:$/u, '');
 }

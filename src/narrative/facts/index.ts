@@ -150,7 +150,7 @@ function findClause(
 
 /**
  * Reads all facts of the sheet. `yearOf` names the year reported on, given the period: figures of other years are no
- * facts of the report.
+ * facts of the report. `names`: those of the agency.
  */
 export function readFacts(
   layout: Layout,
@@ -158,10 +158,12 @@ export function readFacts(
     format,
     sheet,
     yearOf,
+    names,
   }: {
     readonly format: Format;
     readonly sheet: FactSheet;
     readonly yearOf: (period: Period | null) => number | null;
+    readonly names: readonly string[];
   },
 ): FactReading {
   const parts = partsOf(layout, format, sheet);
@@ -186,7 +188,7 @@ export function readFacts(
     (items.get(list.key) ?? []).map((statement) => toFact(list, statement, [statement])),
   );
   const slipsIn = (prose: Prose, isPlan: boolean): readonly YearSlip[] =>
-    findYearSlips(prose, sheet.yearSlips, { year, isPlan });
+    findYearSlips(prose, sheet.yearSlips, { year, names, isPlan });
   // What stands before the first heading; where there is none, no end of it is known.
   const front = layout.sections.find(({ id }) => id !== 'preamble')?.headingIndex ?? 0;
   const metadata = readMetadata(layout.blocks.slice(0, Math.max(0, front)), sheet.metadata);
