@@ -32,7 +32,7 @@ type AddCheck = (check: SeriesCheck) => void;
 export async function addSeriesChecks(stage: Stage, forms: readonly FormDefinition[]): Promise<void> {
   let position = FIRST_POSITION;
   const add: AddCheck = (check) => {
-    stage.addRow('checks', seriesRow(check), position);
+    stage.addCheck(seriesRow(check), position);
     position += 1;
   };
   await checkAgencies(stage, seriesRules(forms), add);

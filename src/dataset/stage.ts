@@ -49,8 +49,8 @@ export interface Stage {
   readonly loadQuery: (table: Table, name: string, sql: string) => Promise<void>;
   /** All rows of reports are there: now they can be asked for. */
   readonly seal: () => Promise<void>;
-  /** Adds one row beside those of its report, at a place of its own. */
-  readonly addRow: (table: Table['name'], row: Row, position: number) => void;
+  /** Adds a row of `checks` beside those of its report, at a place of its own. */
+  readonly addCheck: (row: Row, position: number) => void;
   /** Adds a report with that of the year before to the table `pairs`. */
   readonly addPair: (pair: ReportPair) => void;
   /** Rows of a query, some thousands at a time, while others are added. */
@@ -88,14 +88,8 @@ export async function openStage(
   const gone = await openBatch(connection, 'gone', [VARCHAR]);
   await connection.run('CREATE TABLE pairs (record_id VARCHAR, last_id VARCHAR, is_sure INTEGER)');
   const pairs = await openBatch(connection, 'pairs', [VARCHAR, VARCHAR, INTEGER]);
-  const batches = new Map<Table, Batch>();
+  const checks = await openChecks(connection, tables);
   const parts = new Map<Table, string[]>(tables.map((table) => [table, []]));
-  for (const table of tables) {
-    const columns = stagedColumns(table).map(([name, type]) => `${quoteName(name)} ${type}`);
-    await connection.run(`CREATE TABLE added_${table.name} (${columns.join(', ')})`);
-    const types = [...table.columns.map(({ type }) => stagedTypes[type]), INTEGER];
-    batches.set(table, await openBatch(connection, `added_${table.name}`, types));
-  }
   const loadQuery = async (table: Table, name: string, sql: string): Promise<void> => {
     const path = join(folder, `${name}.${table.name}.part`);
     await connection.run(`COPY (${sql}) TO ${quoteText(path)} (FORMAT parquet)`);
@@ -123,19 +117,21 @@ export async function openStage(
     },
     loadQuery,
     seal: async () => {
-      await loadWaiting();
-      for (const [table, paths] of parts) await connection.run(viewOf(table, paths));
-    },
-    addRow: (name, row, position) => {
-      for (const [{ name: table, columns }, batch] of batches) {
-        if (table === name) batch.add([...columns.map((column) => row[column.name] ?? null), position]);
+      // A handful of reports is read from its lines: to sort them into files first would take longer than to read them.
+      const [only, ...others] = waiting;
+      const isHandful = only !== undefined && others.length === 0;
+      if (!isHandful) await loadWaiting();
+      for (const [table, paths] of parts) {
+        const lines = isHandful ? [readLines(table, [rowsFile(folder, only, table)], longestLine)] : [];
+        await connection.run(viewOf(table, paths, lines));
       }
     },
+    addCheck: checks.add,
     addPair: ({ record, last, isSure }) => pairs.add([record, last, Number(isSure)]),
     read: (sql) => readRows(instance, sql),
     forget: (id) => gone.add([id]),
     flush: () => {
-      for (const batch of [gone, pairs, ...batches.values()]) batch.flush();
+      for (const batch of [gone, pairs, checks]) batch.flush();
     },
     close: () => {
       connection.closeSync();
@@ -174,10 +170,34 @@ function readLines(table: Table, paths: readonly string[], longest: number): str
     max_line_size = ${Math.max(LINE_SIZE, longest * BYTES + 1)}, columns = {${columns.join(', ')}})`;
 }
 
-function viewOf({ name }: Table, parts: readonly string[]): string {
+function viewOf(table: Table, parts: readonly string[], lines: readonly string[]): string {
   const files = parts.map(quoteText).join(', ');
-  const staged = parts.length === 0 ? '' : ` UNION ALL SELECT * FROM read_parquet([${files}])`;
-  return `CREATE VIEW new_${name} AS SELECT * FROM added_${name}${staged}`;
+  const staged = [...(parts.length === 0 ? [] : [`SELECT * FROM read_parquet([${files}])`]), ...lines];
+  const added = table.name === 'checks' ? ['SELECT * FROM added_checks'] : [];
+  const nothing = `SELECT ${stagedColumns(table).map(asNothing).join(', ')} WHERE false`;
+  const all = [...added, ...staged];
+  return `CREATE VIEW new_${table.name} AS ${all.length === 0 ? nothing : all.join(' UNION ALL ')}`;
+}
+
+const asNothing = ([name, type]: readonly [string, string]): string =>
+  `CAST(NULL AS ${type}) AS ${quoteName(name)}`;
+
+interface AddedChecks extends Pick<Batch, 'flush'> {
+  readonly add: (row: Row, position: number) => void;
+}
+
+/** The table that checks over several reports go to. */
+async function openChecks(connection: DuckDBConnection, tables: readonly Table[]): Promise<AddedChecks> {
+  const table = tables.find(({ name }) => name === 'checks');
+  if (table === undefined) throw new Error('there is no table of checks');
+  const columns = stagedColumns(table).map(([name, type]) => `${quoteName(name)} ${type}`);
+  await connection.run(`CREATE TABLE added_checks (${columns.join(', ')})`);
+  const types = [...table.columns.map(({ type }) => stagedTypes[type]), INTEGER];
+  const { add, flush } = await openBatch(connection, 'added_checks', types);
+  return {
+    add: (row, position) => add([...table.columns.map(({ name }) => row[name] ?? null), position]),
+    flush,
+  };
 }
 
 /** Name and type of each column; dates are staged as text and cast when they are written. */

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import writeXlsxFile, { type Row as SheetRow } from 'write-excel-file/node';
+import type { Row as SheetRow } from 'write-excel-file/node';
 import { OutputError } from '../model/errors.js';
 import type { Column } from './column.js';
 import { rowsOf } from './rows-of.js';
@@ -30,6 +30,8 @@ export async function writeWorkbook(
 ): Promise<void> {
   const table = tables.find(({ name }) => name === 'reports');
   if (table === undefined) throw new Error('there is no table of reports');
+  // A library of many files, for a workbook that few ask for.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const rows: SheetRow[] = [table.columns.map(({ name }) => ({ value: name, type: String, ...bold }))];
   for await (const some of rowsOf(connection, table.columns, join(folder, 'reports.parquet'))) {
     rows.push(...some.map((row) => row.map(toCell)));
