@@ -1,10 +1,9 @@
 // gongkai compare: two reports, or two years of one agency, side by side.
 
 import type { Command } from 'commander';
-import { compareReports, comparisonPage, type Report } from '../compare/index.js';
+import type { Report } from '../compare/index.js';
 import { writeFileAtomically } from '../export/atomic-file.js';
 import { toJsonFile } from '../export/json-file.js';
-import { comparisonText } from './comparison-text.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import type { Wanted } from './find-report.js';
@@ -52,7 +51,11 @@ export function addCompareCommand(program: Command, environment: Environment): v
     .addHelpText('after', examples)
     .action(async (first: string, second: string, flags: CompareFlags, command: Command) => {
       const wanted: Wanted = { ...flags, fail: (text) => command.error(text, { exitCode: exitCodes.usage }) };
-      const { findReport } = await import('./find-report.js');
+      const [{ compareReports, comparisonPage }, { comparisonText }, { findReport }] = await Promise.all([
+        import('../compare/index.js'),
+        import('./comparison-text.js'),
+        import('./find-report.js'),
+      ]);
       const comparison = compareReports(
         await findReport(first, wanted, environment),
         await findReport(second, wanted, environment),

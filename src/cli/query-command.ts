@@ -3,7 +3,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Answer } from '../dataset/index.js';
 import { QueryError } from '../dataset/query-error.js';
-import { questions, views } from '../dataset/views.js';
 import { type AnswerFormat, answerFormats } from './answer-formats.js';
 import type { Environment, Streams } from './environment.js';
 import { exitCodes } from './exit-codes.js';
@@ -48,7 +47,7 @@ export function addQueryCommand(program: Command, { streams }: Environment): voi
     .addHelpText('after', examples)
     .action(async (sql: string | undefined, flags: QueryFlags, self: Command) => {
       if (flags.list === true) {
-        streams.stdout.write(listing());
+        streams.stdout.write(await listing());
         return;
       }
       if (sql === undefined) {
@@ -75,7 +74,8 @@ async function answer(sql: string, flags: QueryFlags, streams: Streams): Promise
   }
 }
 
-function listing(): string {
+async function listing(): Promise<string> {
+  const { questions, views } = await import('../dataset/views.js');
   const tables = [
     ['reports', 'one row a report, every field of the tables as a column'],
     ['cells', 'one row a field, with printed text, confidence and place'],

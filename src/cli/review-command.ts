@@ -3,11 +3,9 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { listenForStop } from '../batch/stop-signals.js';
 import { QueryError } from '../dataset/query-error.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { openInBrowser } from './open-in-browser.js';
 import { printable } from './text-table.js';
 
 const examples = `
@@ -52,6 +50,7 @@ export function addReviewCommand(
         });
       }
       const { startReviewServer } = await import('../review/server/index.js');
+      const { listenForStop } = await import('../batch/stop-signals.js');
       const stop = listenForStop(() => undefined);
       try {
         const server = await startReviewServer(folder, {
@@ -69,7 +68,7 @@ export function addReviewCommand(
           if (trouble !== null) streams.stderr.write(`${printable(trouble)}\n`);
           const count = `${reports} ${reports === 1 ? 'report' : 'reports'}`;
           streams.stdout.write(`${count} in ${printable(folder)}. Ctrl-C stops.\n${address}\n`);
-          if (flags.open === true && !(await openInBrowser(address))) {
+          if (flags.open === true && !(await openPage(address))) {
             streams.stderr.write('No browser could be opened; open the address yourself.\n');
           }
           await stopped(stop.signal);
@@ -84,6 +83,11 @@ export function addReviewCommand(
         stop.release();
       }
     });
+}
+
+async function openPage(address: string): Promise<boolean> {
+  const { openInBrowser } = await import('./open-in-browser.js');
+  return openInBrowser(address);
 }
 
 function stopped(signal: AbortSignal): Promise<void> {

@@ -2,8 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { listenForStop, type StopSignals } from '../batch/stop-signals.js';
-import { watchFolder } from '../batch/watch-folder.js';
+import type { StopSignals } from '../batch/stop-signals.js';
 import { addBatchFlags, type BatchFlags, toSeconds } from './batch-flags.js';
 import type { Environment } from './environment.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -38,7 +37,11 @@ export function addWatchCommand(
     .option('--rest <seconds>', 'take a file when it has not changed for so long', toSeconds, 2)
     .addHelpText('after', examples)
     .action(async (inbox: string, flags: WatchFlags, command: Command) => {
-      const { STOPPING } = await import('../batch/run-batch.js');
+      const [{ STOPPING }, { listenForStop }, { watchFolder }] = await Promise.all([
+        import('../batch/run-batch.js'),
+        import('../batch/stop-signals.js'),
+        import('../batch/watch-folder.js'),
+      ]);
       const stop = listenForStop(
         () => flags.quiet !== true && void environment.streams.stderr.write(`${STOPPING}\n`),
       );

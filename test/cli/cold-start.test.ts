@@ -33,6 +33,18 @@ describe('the command line', () => {
     expect(stages.filter((stage) => loaded.has(stage))).toEqual([]);
   });
 
+  it('loads nothing of a command before it is given', () => {
+    const ofCommands = ['src/compare/', 'src/series/', 'src/dataset/views.ts', 'src/batch/watch-folder.ts'];
+    const early = [...loaded].filter((path) => ofCommands.some((one) => path.startsWith(one)));
+    expect(early).toEqual([]);
+  });
+
+  it('loads for a dataset no writer of spreadsheets', () => {
+    const packages = packagesOf(loadedWith('src/dataset/index.ts'));
+    expect(packages).toContain('@duckdb/node-api');
+    expect(packages.filter((name) => name.startsWith('write-excel-file'))).toEqual([]);
+  });
+
   it('would be seen to load more', () => {
     expect(packagesOf(loadedWith('src/cli/run-reported.ts'))).toContain('zod');
   });
