@@ -23,6 +23,7 @@ const pages = [
   'docs/identity.md',
   'docs/checks.md',
   'docs/cli.md',
+  'docs/terminal.md',
   'docs/compare.md',
   'docs/confidence.md',
   'docs/codebook.md',

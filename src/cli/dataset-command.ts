@@ -48,9 +48,14 @@ export function addDatasetCommand(
   addDatasetFlags(command)
     .option('--fresh', 'read every report again')
     .addHelpText('after', examples)
-    .action(async ({ output, ...flags }: Flags) => {
+    .action(async ({ output, ...flags }: Flags, self: Command) => {
+      const { buildDataset, hasReports } = await import('../dataset/index.js');
+      if (!(await hasReports(output))) {
+        self.error(`There are no reports in ${output}. Make some with gongkai extract.`, {
+          exitCode: exitCodes.usage,
+        });
+      }
       const { takeLock } = await import('../batch/lock.js');
-      const { buildDataset } = await import('../dataset/index.js');
       const lock = await takeLock(output);
       try {
         const result = await buildDataset(output, { forms, ...flags });

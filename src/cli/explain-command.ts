@@ -1,14 +1,13 @@
 // gongkai explain: why a report, or one of its fields, has the confidence that it has.
 
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { readInput } from '../batch/read-input.js';
 import type { Place } from '../model/place.js';
 import type { FieldReport } from '../model/record.js';
 import type { Extraction } from '../pipeline.js';
 import { detectFormat } from '../read/index.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
+import { readNamed } from './read-named.js';
 import { addSecondOpinionOption, type SecondOpinionFlag } from './second-opinion-option.js';
 import { printable, textTable } from './text-table.js';
 
@@ -88,7 +87,7 @@ export function addExplainCommand(program: Command, environment: Environment): v
   addSecondOpinionOption(command)
     .addHelpText('after', examples)
     .action(async (file: string, field: string | undefined, flags: ExplainFlags, self: Command) => {
-      const bytes = await readInput({ source: file, path: resolve(file) });
+      const bytes = await readNamed(file);
       const { format } = detectFormat(bytes, { name: file });
       const { forms, extract, streams } = environment;
       const { secondOpinion } = flags;

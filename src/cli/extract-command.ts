@@ -82,7 +82,10 @@ function hasNothing(
 function nothingToDo(command: Command, paths: readonly string[], found: FoundInputs): never {
   const skipped = Object.values(found.skipped).reduce((sum, count) => sum + count, 0);
   const passed = skipped === 0 ? '' : ` (${skipped} passed over: none has the extension of a report)`;
-  command.error(`Nothing to do: no report found in ${paths.join(', ')}${passed}.`, {
-    exitCode: exitCodes.usage,
-  });
+  const named = paths.join(', ');
+  const text =
+    found.missing === paths.length
+      ? `There is no file or folder ${named}, and nothing fits it as a pattern. Check the path.`
+      : `Nothing to do: no report found in ${named}${passed}.`;
+  command.error(text, { exitCode: exitCodes.usage });
 }

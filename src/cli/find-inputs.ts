@@ -1,10 +1,11 @@
 // From the paths on the command line to the list of files to read.
 
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname, isAbsolute, join, resolve, sep } from 'node:path';
+import { dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FoundInputs, Input } from '../batch/input.js';
-import { outputNames } from '../export/output-folder.js';
+import { outputNames, STATE_FOLDER } from '../export/output-folder.js';
 import { readers } from '../read/index.js';
 import { refusedFormats } from './refused-formats.js';
 
@@ -66,7 +67,16 @@ async function expand(path: string, kind: Kind | 'pattern'): Promise<string[]> {
   if (kind === 'missing') return [];
   const base = slashes(path).replace(/(?<=.)\/+$/, '');
   const below = await glob('**/*', { ...walk, cwd: path });
-  return below.map((file) => (base === '/' ? `/${file}` : `${base}/${file}`));
+  return withoutResults(below.map((file) => (base === '/' ? `/${file}` : `${base}/${file}`)));
+}
+
+/** Without what runs into other output folders left: their pages look like reports, and would be counted twice. */
+function withoutResults(files: readonly string[]): string[] {
+  const outputs = files
+    .filter((file) => file.endsWith('/run.json'))
+    .map((file) => dirname(file))
+    .filter((folder) => existsSync(join(folder, STATE_FOLDER)));
+  return files.filter((file) => !outputs.some((output) => isResult(resolve(file), resolve(output))));
 }
 
 /** Hidden files are left alone, links are not followed: they may lead anywhere, and round in circles. */

@@ -2,11 +2,11 @@
 
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { readInput } from '../batch/read-input.js';
+import { join } from 'node:path';
 import type { Report } from '../compare/index.js';
 import { confidenceReportSchema, recordSchema } from '../model/record.js';
 import type { Environment } from './environment.js';
+import { readNamed } from './read-named.js';
 
 export interface Wanted {
   readonly output?: string;
@@ -29,7 +29,7 @@ export async function findReport(name: string, wanted: Wanted, environment: Envi
     const hint = 'Give a file, or with -o FOLDER the id of a record, or with -o and --agency a year.';
     fail(`There is no file ${name}. ${hint}`);
   }
-  const bytes = await readInput({ source: name, path: resolve(name) });
+  const bytes = await readNamed(name);
   const { record, confidence } = await environment.extract(bytes, { name, forms: environment.forms });
   return { record, confidence };
 }

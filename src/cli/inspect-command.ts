@@ -1,14 +1,13 @@
 // gongkai inspect: the value between two stages, as JSON.
 
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { readInput } from '../batch/read-input.js';
 import { toJsonFile } from '../export/json-file.js';
 import type { Extraction } from '../pipeline.js';
 import { detectFormat, readDocument } from '../read/index.js';
 import { addEngine } from './engines.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
+import { readNamed } from './read-named.js';
 
 const examples = `
 Stages:
@@ -50,7 +49,7 @@ export function addInspectCommand(program: Command, environment: Environment): v
     .option('--engine <engine>', "engine of the file's format (see gongkai formats)")
     .addHelpText('after', examples)
     .action(async (file: string, { stage, engine }: InspectFlags, command: Command) => {
-      const bytes = await readInput({ source: file, path: resolve(file) });
+      const bytes = await readNamed(file);
       const { format } = detectFormat(bytes, { name: file });
       const choice = engine === undefined ? {} : { engine };
       if (engine !== undefined) {

@@ -50,6 +50,7 @@ export function skippedLine(skipped: Readonly<Record<string, number>>): string {
 }
 
 function entryTable({ total, first, worst }: Tally): string {
+  if (total === 0) return '';
   if (total <= SHOWN) return textTable(columns, first.map(entryRow));
   return worst.length === 0 ? '' : `Look at these first:\n${textTable(columns, worst.map(entryRow))}`;
 }
@@ -132,8 +133,12 @@ function hasDataset(files: readonly string[]): boolean {
 function totals({ tally, output, seconds, files, untouched }: SummaryFacts): string {
   const { total, counts, efforts, publishedErrors, numbers, fields } = tally;
   const same = untouched === 0 ? '' : `, ${untouched} untouched since the last run`;
-  const outcome = total === 0 ? 'nothing new' : `${countsInWords(counts)} (${effortsInWords(efforts)})`;
-  const head = `${total} ${total === 1 ? 'file' : 'files'} in ${seconds.toFixed(1)} s: ${outcome}${same}.`;
+  const time = `in ${seconds.toFixed(1)} s`;
+  const done = `${countsInWords(counts)} (${effortsInWords(efforts)})`;
+  const head =
+    total === 0
+      ? `Nothing new ${time}${same}.`
+      : `${total} ${total === 1 ? 'file' : 'files'} ${time}: ${done}${same}.`;
   const records = counts.accepted + counts.review + counts.rejected;
   const places =
     records === 0
@@ -148,6 +153,7 @@ function totals({ tally, output, seconds, files, untouched }: SummaryFacts): str
         ];
   if (counts.failed > 0) places.push('failures/');
   const wrong = `${publishedErrors} ${publishedErrors === 1 ? 'report has' : 'reports have'} errors of the publisher.`;
-  const read = `Numbers read: ${numbers} of ${fields} fields.${publishedErrors === 0 ? '' : ` ${wrong}`}`;
-  return `${head} ${read}\nResults in ${printable(output)}: ${places.join(', ')}\n`;
+  const read = total === 0 ? '' : ` Numbers read: ${numbers} of ${fields} fields.`;
+  const published = publishedErrors === 0 ? '' : ` ${wrong}`;
+  return `${head}${read}${published}\nResults in ${printable(output)}: ${places.join(', ')}\n`;
 }

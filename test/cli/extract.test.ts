@@ -195,6 +195,19 @@ describe('the paths of gongkai extract', () => {
     expect((await runJson()).inputs).toHaveLength(1);
   });
 
+  it('does not take the results of runs into other folders for inputs', async () => {
+    await space.write('in/a.txt', 'accepted');
+    await space.write('in/run.json', 'a folder may have a file of this name');
+    await space.run(['extract', space.path('in'), '-o', space.path('other')]);
+    await space.write('other/reports/2024/x.txt', 'accepted 2');
+    await space.write('other/mine.txt', 'accepted 3');
+    await extractIn(space.path('.'));
+    expect((await runJson()).inputs.map(({ source }) => source)).toEqual([
+      space.path('in/a.txt'),
+      space.path('other/mine.txt'),
+    ]);
+  });
+
   it('understands a pattern, and a file whose name looks like one', async () => {
     await space.write('in/2023-a.txt', 'accepted 1');
     await space.write('in/2024-a.txt', 'accepted 2');

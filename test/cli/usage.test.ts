@@ -42,6 +42,12 @@ describe('the command line', () => {
     [['inspect', '-h']],
     [['schema', '-h']],
     [['formats', '-h']],
+    [['explain', '-h']],
+    [['check', '-h']],
+    [['compare', '-h']],
+    [['dataset', '-h']],
+    [['query', '-h']],
+    [['review', '-h']],
   ])('helps with examples: %j', async (args) => {
     const { code, out } = await space.run(args);
     expect(code).toBe(0);

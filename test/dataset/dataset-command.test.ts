@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -27,6 +28,15 @@ it('gongkai dataset makes the dataset, and says when nothing had changed', async
   expect((await dataset('--fresh')).out).toMatch(/1 read anew/);
   expect((await dataset('--excel-safe', '--csv-bom', '--xlsx')).out).toMatch(/cells-excel.csv.*gongkai.xlsx/);
   expect((await output.text('cells.csv')).startsWith('\ufeff')).toBe(true);
+});
+
+it('gongkai dataset makes no empty dataset of a folder that was misspelt', async () => {
+  const folder = workspace.path('nowhere');
+  expect(await workspace.run(['dataset', '-o', folder])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(`There are no reports in ${folder}`),
+  });
+  expect(existsSync(folder)).toBe(false);
 });
 
 it('gongkai dataset says what it had to leave out, and fails', async () => {
