@@ -2,12 +2,12 @@
 // are on the disk. A line that a killed run left half written is cut off; what it told of is done again.
 
 import { createReadStream, readSync } from 'node:fs';
-import { type FileHandle, open, rename, truncate } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openAtomicFile, toOutputError, writeFileAtomically } from '../export/atomic-file.js';
 import { STATE_FOLDER } from '../export/output-folder.js';
 import type { RunEntry } from '../export/run-report.js';
-import type { FileStamp } from './read-input.js';
+import type { FileStamp } from './input.js';
 import type { Versions } from './versions.js';
 
 /** A record as far as it takes to know it again when its report is published anew. */
@@ -57,6 +57,10 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
+/** In the output folder. */
+export const JOURNAL_FILE = `${STATE_FOLDER}/journal.jsonl`;
+/** Notes of the archives whose documents all have their lines in the journal. */
+export const ARCHIVE_NOTES = `${STATE_FOLDER}/archives.json`;
 const HEAD = `${JSON.stringify({ gongkai_journal: 1 })}\n`;
 
 /**
@@ -64,12 +68,16 @@ const HEAD = `${JSON.stringify({ gongkai_journal: 1 })}\n`;
  * @throws OutputError when it cannot be written.
  */
 export async function openJournal(output: string): Promise<Journal> {
-  const path = join(output, STATE_FOLDER, 'journal.jsonl');
+  const path = join(output, JOURNAL_FILE);
   try {
     const index = createIndex();
     const loaded = await load(path, index);
-    if (loaded === undefined) await writeFileAtomically(path, HEAD);
-    else if (loaded.torn) await truncate(path, loaded.end);
+    if (loaded === undefined) {
+      // What leans on the lines that are lost.
+      await rm(join(output, ARCHIVE_NOTES), { force: true });
+      await writeFileAtomically(path, HEAD);
+    }
+    if (loaded?.torn === true) await truncate(path, loaded.end);
     const end = loaded?.end ?? HEAD.length;
     return startJournal(path, index, await open(path, 'a+'), end);
   } catch (error) {

@@ -5,10 +5,7 @@ import type { BigIntStats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { UnreadableSourceError } from '../model/errors.js';
 import { defaultReadLimits } from '../model/reader.js';
-import type { Input } from './input.js';
-
-/** What the file system says of a file: `size mtime ctime inode`, times in nanoseconds. */
-export type FileStamp = string;
+import type { FileStamp, Input } from './input.js';
 
 /** A file as it was read. */
 export interface ReadFile {

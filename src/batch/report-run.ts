@@ -62,7 +62,8 @@ export async function reportRun(facts: ReportFacts): Promise<BatchResult> {
       if (changed !== undefined) republished.push(changed);
       await writer.add(entry);
     }
-    const untouched = [...progressed.values()].filter((one) => one === 'untouched').length;
+    const untouchedFiles = [...progressed.values()].filter((one) => one === 'untouched').length;
+    const untouched = untouchedFiles + (found.untouched ?? 0);
     const notDone = found.inputs.length - progressed.size;
     const ms = facts.elapsed();
     const result = { tally, seconds: ms / 1000, files, republished, untouched, notDone };

@@ -9,7 +9,7 @@ import { createClaims, type Turn } from './claims.js';
 import { type DatasetState, datasetState } from './dataset-state.js';
 import { type Extractor, inProcess } from './extractor.js';
 import { forEach } from './for-each.js';
-import type { FoundInputs, Input } from './input.js';
+import type { Archive, FoundInputs, Input } from './input.js';
 import { type Journal, openJournal } from './journal.js';
 import { takeLock } from './lock.js';
 import { type Log, silent } from './log.js';
@@ -87,7 +87,15 @@ async function runLocked(
   const clock = performance.now();
   await removeSpoolLeftovers(options.output);
   const folder = await openOutputFolder(options.output);
-  const journal = await openJournal(options.output);
+  const { archives = [] } = found;
+  const { output, timeout, memory } = options;
+  // Loaded only where there are archives.
+  const notes = archives.length > 0 ? await import('./archive-notes.js') : undefined;
+  await notes?.forgetArchives(output, archives);
+  const journal = await openJournal(output);
+  const versions = versionsOf(environment.forms, options);
+  let result: BatchResult;
+  let done: readonly Archive[] = [];
   try {
     const dataset = datasetState({
       output: options.output,
@@ -95,17 +103,21 @@ async function runLocked(
       log,
       ...(options.dataset === undefined ? {} : { extras: options.dataset }),
     });
-    const versions = versionsOf(environment.forms, options);
     const begun = openBegun(options.output);
     if (begun.suspects > 0) log.warn({ count: begun.suspects }, 'were in flight when a run died');
     const run = { found, folder, journal, begun, dataset, versions, environment, options, stop, log };
     const { progressed, files: built } = await processAndBuild(run);
     const files = [...built, await writeReportPage(folder, journal)];
     const elapsed = (): number => Math.round(performance.now() - clock);
-    return await reportRun({ ...run, progressed, files, started, elapsed });
+    result = await reportRun({ ...run, progressed, files, started, elapsed });
+    done = archives.filter(({ documents }) =>
+      documents.every((source) => progressed.has(source) && journal.get(source)?.sha256 != null),
+    );
   } finally {
     await journal.close();
   }
+  await notes?.noteArchives(output, done, { versions, timeout, memory });
+  return result;
 }
 
 /** The threads that extract are gone before the dataset is built: what they hold is more than it needs. */

@@ -1,5 +1,5 @@
 import type { DecideContext } from './decide.js';
-import type { Input } from './input.js';
+import type { FileStamp, Input } from './input.js';
 import { stampOf } from './read-input.js';
 import { versionsFor } from './versions.js';
 
@@ -26,7 +26,8 @@ export async function isUntouched(
   return had === undefined || (limits.timeout <= had.timeout && limits.memory <= had.memory);
 }
 
-function isSettled(stamp: string, seenAt: number): boolean {
+/** Whether times were well past when a file was looked at. */
+export function isSettled(stamp: FileStamp, seenAt: number): boolean {
   const [, modified = '0', changed = '0'] = stamp.split(' ');
   const limit = BigInt(seenAt) * 1_000_000n - SETTLED;
   return BigInt(modified) < limit && BigInt(changed) < limit;

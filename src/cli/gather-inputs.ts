@@ -3,7 +3,9 @@
 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { FoundInputs, Input } from '../batch/input.js';
+import type { FindUntouched } from '../batch/archive-notes.js';
+import type { Archive, FoundInputs, Input } from '../batch/input.js';
+import { stampOf } from '../batch/read-input.js';
 import { spoolFolderName } from '../batch/spool-leftovers.js';
 import { STATE_FOLDER } from '../export/output-folder.js';
 import type { Manifest } from '../inputs/index.js';
@@ -23,6 +25,11 @@ export interface GatherOptions {
   /** Path of a CSV table of known facts. */
   readonly manifest?: string;
   readonly stdin: NodeJS.ReadableStream;
+}
+
+export interface OpenOptions extends GatherOptions {
+  /** Archives that need not be opened. */
+  readonly untouched?: FindUntouched;
 }
 
 /**
@@ -46,7 +53,7 @@ export async function findNamed(
  */
 export async function openContainers(
   found: FoundInputs,
-  { output, manifest: file }: GatherOptions,
+  { output, manifest: file, untouched }: OpenOptions,
 ): Promise<GatheredInputs> {
   const isPlain = ({ source }: Input): boolean => file === undefined && isDocumentName(source);
   const plain = found.inputs.filter(isPlain);
@@ -55,16 +62,46 @@ export async function openContainers(
   const { readManifest, spoolInputs } = await import('../inputs/index.js');
   const manifest: Manifest | undefined = file === undefined ? undefined : await readManifest(file);
   const folder = join(output, STATE_FOLDER, spoolFolderName(hostname(), process.pid));
-  const others = found.inputs.filter((input) => !isPlain(input));
+  const others: Input[] = [];
+  let { skipped } = found;
+  let untouchedDocuments = 0;
+  for (const input of found.inputs.filter((one) => !isPlain(one))) {
+    // What a manifest says of the documents may be new.
+    const note = file === undefined ? await untouched?.(input) : undefined;
+    if (note === undefined) others.push(input);
+    else {
+      untouchedDocuments += note.documents;
+      skipped = addCounts(skipped, note.passed_over);
+    }
+  }
   const options = { folder, accepts: isReportName, ...(manifest === undefined ? {} : { manifest }) };
+  const before = await stampsOf(others);
   const spool = await spoolInputs(others, options);
+  const after = await stampsOf(others);
+  const archives = spool.containers.map(({ hasRefusal, ...container }): Archive => {
+    const opened = before.get(container.source) ?? { stamp: null, seenAt: 0 };
+    const isAtRest = opened.stamp === after.get(container.source)?.stamp;
+    const counts = isAtRest && !hasRefusal && file === undefined;
+    return { ...container, ...opened, ...(counts ? {} : { stamp: null }) };
+  });
   return {
     ...found,
     inputs: sorted([...plain, ...spool.inputs]),
-    skipped: addCounts(found.skipped, spool.passedOver),
+    skipped: spool.containers.reduce((sum, { passedOver }) => addCounts(sum, passedOver), skipped),
+    archives,
+    untouched: untouchedDocuments,
     unmatched: spool.unmatched,
     release: spool.remove,
   };
+}
+
+async function stampsOf(files: readonly Input[]): Promise<Map<string, Pick<Archive, 'stamp' | 'seenAt'>>> {
+  const stamps = new Map<string, Pick<Archive, 'stamp' | 'seenAt'>>();
+  for (const file of files) {
+    const stamp = await stampOf(file).catch(() => null);
+    if (stamp !== null) stamps.set(file.source, { stamp, seenAt: Date.now() });
+  }
+  return stamps;
 }
 
 function merge(a: FoundInputs, b: FoundInputs): FoundInputs {

@@ -1,10 +1,12 @@
 // A batch with all that is said about it: progress, events, log, summary.
 
+import type { FindUntouched } from '../batch/archive-notes.js';
 import type { BatchCounts } from '../batch/batch-options.js';
 import type { FoundInputs } from '../batch/input.js';
 import type { BatchResult } from '../batch/report-run.js';
 import { runBatch } from '../batch/run-batch.js';
 import type { StopSignals } from '../batch/stop-signals.js';
+import { versionsOf } from '../batch/versions.js';
 import type { DatasetExtras } from '../dataset/index.js';
 import type { RunEntry } from '../export/run-report.js';
 import { version } from '../export/version.js';
@@ -34,13 +36,27 @@ export async function runReported(
   environment: Environment,
 ): Promise<ExitCode> {
   const { stdin, stderr } = environment.streams;
-  const found = await openContainers(named, { ...flags, stdin });
+  const untouched =
+    mode.sinceLast === true && mode.fresh !== true ? await untouchedOf(flags, environment) : undefined;
+  const found = await openContainers(named, { ...flags, stdin, ...(untouched && { untouched }) });
   try {
     if (flags.quiet !== true) stderr.write(unmatchedLine(found.unmatched));
     return await runOpened(found, flags, mode, environment);
   } finally {
     await found.release();
   }
+}
+
+async function untouchedOf(
+  { output, engine: engines, secondOpinion, timeout, memory }: BatchFlags,
+  { forms }: Environment,
+): Promise<FindUntouched> {
+  const { untouchedArchives } = await import('../batch/archive-notes.js');
+  return untouchedArchives(output, {
+    versions: versionsOf(forms, { engines, secondOpinion }),
+    timeout,
+    memory,
+  });
 }
 
 /** Rows of a manifest that no input has are more often misspelt than meant. */

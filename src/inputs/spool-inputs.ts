@@ -16,6 +16,16 @@ export interface InputFile {
   readonly path: string;
 }
 
+/** What came out of one archive. */
+export interface Container {
+  readonly source: string;
+  /** Sources of its documents. */
+  readonly documents: readonly string[];
+  readonly passedOver: Readonly<Record<string, number>>;
+  /** Whether it, or something in it, is refused. */
+  readonly hasRefusal: boolean;
+}
+
 /** One document to read. */
 export interface SpooledInput extends InputFile {
   readonly known?: Known;
@@ -26,8 +36,8 @@ export interface SpooledInput extends InputFile {
 export interface Spool {
   /** Sorted by source. */
   readonly inputs: readonly SpooledInput[];
-  /** Files inside archives that are no reports, by extension. */
-  readonly passedOver: Readonly<Record<string, number>>;
+  /** The archives, with what came out of each. */
+  readonly containers: readonly Container[];
   /** Paths of the manifest that no input has. */
   readonly unmatched: readonly string[];
   /** Takes the folder away. */
@@ -48,7 +58,7 @@ export interface SpoolOptions extends Pick<ExpandOptions, 'accepts'> {
 export async function spoolInputs(files: readonly InputFile[], options: SpoolOptions): Promise<Spool> {
   const { folder, manifest } = options;
   const inputs: SpooledInput[] = [];
-  const passedOver: Record<string, number> = {};
+  const containers: Container[] = [];
   const matched = new Set<Known>();
   const knownOf = (file: { source: string; path?: string }, facts: MemberFacts = {}): { known?: Known } => {
     const stated = manifest?.factsOf(file);
@@ -58,8 +68,13 @@ export async function spoolInputs(files: readonly InputFile[], options: SpoolOpt
   };
   const met = new Map<string, number>();
   for (const file of files) {
+    const documents: string[] = [];
+    const passedOver: Record<string, number> = {};
+    let [isContainer, hasRefusal] = [false, false];
     for await (const item of expandInput(file, options)) {
       const { source } = item;
+      isContainer ||= item.kind !== 'file';
+      hasRefusal ||= item.kind === 'refused';
       if (item.kind === 'passed-over') {
         const extension = extname(source).toLowerCase();
         passedOver[extension] = (passedOver[extension] ?? 0) + 1;
@@ -70,13 +85,16 @@ export async function spoolInputs(files: readonly InputFile[], options: SpoolOpt
         await writeSpooled(folder, path, item.bytes);
         // The path that a manifest beside the archive would name it by.
         const named = { source, path: file.path + source.slice(file.source.length) };
-        inputs.push({ source: apart(source, met), path, ...knownOf(named, item.facts) });
+        const own = apart(source, met);
+        inputs.push({ source: own, path, ...knownOf(named, item.facts) });
+        documents.push(own);
       }
     }
+    if (isContainer) containers.push({ source: file.source, documents, passedOver, hasRefusal });
   }
   inputs.sort((a, b) => (a.source < b.source ? -1 : 1));
   const unmatched = (manifest?.rows ?? []).filter(({ known }) => !matched.has(known)).map(({ path }) => path);
-  return { inputs, passedOver, unmatched, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { inputs, containers, unmatched, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** An archive may hold two files of one name; the second gets a number. */

@@ -44,7 +44,11 @@ it('archives among inputs become files that can be read by path, with what is kn
     { year: 2024 },
   ]);
   expect(spool.inputs[2]?.refusal?.category).toBe('malformed');
-  expect(spool.passedOver).toEqual({ '.png': 1 });
+  expect(spool.containers).toEqual([
+    { source: 'in/z.zip', documents: ['in/z.zip!/b.txt'], passedOver: { '.png': 1 }, hasRefusal: false },
+    { source: 'in/c.warc', documents: ['in/c.warc!/https://x.gov.cn/a'], passedOver: {}, hasRefusal: false },
+    { source: 'in/d.zip', documents: [], passedOver: {}, hasRefusal: true },
+  ]);
   expect(spool.unmatched).toEqual(['nobody.txt']);
   await spool.remove();
   expect(existsSync(folder)).toBe(false);
