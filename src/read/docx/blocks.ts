@@ -45,8 +45,11 @@ export function storyToBlocks(story: Story, limits: ReadLimits): StoryBlocks {
 }
 
 function innerTables(table: StoryTable): readonly StoryTable[] {
-  const cells = table.rows.flatMap((row) => row.cells);
-  return cells.flatMap(({ items }) => items.filter((item) => item.type === 'table'));
+  const inner: StoryTable[] = [];
+  for (const { cells } of table.rows) {
+    for (const { items } of cells) for (const item of items) if (item.type === 'table') inner.push(item);
+  }
+  return inner;
 }
 
 function isLayout({ rows }: StoryTable): boolean {

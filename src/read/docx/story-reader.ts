@@ -80,6 +80,7 @@ function createHandlers(state: StoryState, finish: (items: readonly StoryItem[])
       open.push(rule);
       return undefined;
     },
+    leavesOut: (name, parent) => !roots.has(name) && ruleOf(name, parent) === 'skip',
     close(name) {
       const rule = open.pop();
       if (typeof rule === 'object') rule.close?.(state);

@@ -10,6 +10,7 @@ import type { Attributes } from './attributes.js';
 import { type Budget, tooComplex } from './bounds.js';
 import { malformed } from './package.js';
 import { createNames } from './xml-names.js';
+import { SCAN_SIZE, type Scan, scanned, scannedAttributes, scanXml, withoutReferences } from './xml-scan.js';
 
 /** Receives the events of one part. Names are canonical: `w:p` whatever prefix the part uses. */
 export interface XmlHandlers {
@@ -20,6 +21,8 @@ export interface XmlHandlers {
   readonly open: (name: string, attributes: Attributes, ancestors: readonly string[]) => 'skip' | undefined;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
+  /** Whether `open` would answer `'skip'` whatever the attributes are: then they need not be looked at. */
+  readonly leavesOut?: (name: string, parent: string | undefined) => boolean;
 }
 
 /**
@@ -32,15 +35,69 @@ export async function readXml(
   budget: Budget,
   handlers: XmlHandlers,
 ): Promise<void> {
-  const parser = createParser(part, budget, handlers);
+  const nesting = createNesting(budget, handlers);
+  let parser: Parser | undefined;
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
+    const isFirst = decoder === undefined;
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    parser.write(decode(decoder, part, chunk));
+    const text = decode(decoder, part, chunk);
+    if (isFirst && passOnWhole(text, nesting)) parser = atEnd(part);
+    else {
+      parser ??= createParser(part, nesting);
+      parser.write(text);
+    }
   }
   if (decoder === undefined) throw malformed(`The part ${part} is empty.`);
-  parser.write(decode(decoder, part));
-  parser.close();
+  parser?.write(decode(decoder, part));
+  parser?.close();
+}
+
+/** Passes on what is in the text of a part, if all of it is there and plain; else nothing of it. */
+function passOnWhole(text: string, nesting: Nesting): boolean {
+  const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  const scan = scanXml(lines);
+  if (scan !== undefined) passOn(lines, scan, nesting);
+  return scan !== undefined;
+}
+
+function passOn(text: string, { found, length }: Scan, nesting: Nesting): void {
+  let declaration = text.indexOf('xmlns');
+  for (let index = 0; index < length; index += SCAN_SIZE) {
+    const kind = found[index];
+    if (kind === scanned.close) {
+      nesting.close();
+      continue;
+    }
+    const start = found[index + 1] ?? 0;
+    const middle = found[index + 2] ?? 0;
+    if (kind === scanned.text) {
+      if (!nesting.isLeavingOut()) nesting.text(withoutReferences(text.slice(start, middle)));
+      continue;
+    }
+    const end = found[index + 3] ?? 0;
+    if (nesting.isLeavingOut()) nesting.open('', noAttributes);
+    else {
+      const name = text.slice(start, middle);
+      if (declaration !== -1 && declaration < start) declaration = text.indexOf('xmlns', start);
+      const declares = declaration !== -1 && declaration < end;
+      const isPlain = middle === end || (!declares && nesting.leavesOut(name));
+      nesting.open(name, isPlain ? noAttributes : scannedAttributes(text, middle, end));
+    }
+    if (kind === scanned.selfClosing) nesting.close();
+  }
+}
+
+const noAttributes: Attributes = Object.freeze({});
+
+/** What is written behind the end of the root: blanks, or the part is no XML. */
+function atEnd(part: string): Parser {
+  return {
+    write: (text) => {
+      if (/[^ \t\r\n]/.test(text)) throw malformed(`The part ${part} goes on behind its last element.`);
+    },
+    close: () => undefined,
+  };
 }
 
 // ECMA-376 part 2, 6.1.4: parts are UTF-8 or UTF-16.
@@ -66,9 +123,8 @@ interface Parser {
   readonly close: () => void;
 }
 
-function createParser(part: string, budget: Budget, handlers: XmlHandlers): Parser {
+function createParser(part: string, nesting: Nesting): Parser {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  const nesting = createNesting(budget, handlers);
   let closing = false;
   parser.on('error', (error) => {
     throw closing
@@ -99,6 +155,10 @@ function cutOff(part: string, cause: Error): UnreadableSourceError {
 }
 
 interface Nesting {
+  /** Whether an element is open that is left out with all it holds: then names and attributes do not matter. */
+  readonly isLeavingOut: () => boolean;
+  /** Whether an element without declarations of its own will be left out whatever its attributes are. */
+  readonly leavesOut: (rawName: string) => boolean;
   readonly open: (rawName: string, attributes: Attributes) => void;
   readonly close: () => void;
   readonly text: (text: string) => void;
@@ -123,6 +183,11 @@ function createNesting({ limits: { maxDepth } }: Budget, handlers: XmlHandlers):
     } else ancestors.push(name);
   };
   return {
+    isLeavingOut: () => skipped > 0,
+    leavesOut(rawName) {
+      const name = names.canonical(rawName);
+      return !name.startsWith('mc:') && handlers.leavesOut?.(name, ancestors.at(-1)) === true;
+    },
     open(rawName, attributes) {
       const depth = ancestors.length + skipped + 1;
       if (depth > maxDepth) throw tooComplex(`elements nested more than ${maxDepth} deep`);
