@@ -1,12 +1,13 @@
 // Whether the dataset is that of the records. A mark is set before the first record changes and taken away when the
 // dataset is built, so that a run that is killed in between leaves the work to the next one.
 
-import { access, readdir, rm } from 'node:fs/promises';
+import { access, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetExtras } from '../dataset/index.js';
 import type { RowMaker } from '../dataset/make-rows.js';
 import { writeFileAtomically } from '../export/atomic-file.js';
-import { DATASET_MARK } from '../export/output-folder.js';
+import { DATASET_MARK, FINDINGS_FILE } from '../export/output-folder.js';
+import type { FindingCounts } from '../export/run-report.js';
 import type { FormDefinition } from '../model/form.js';
 import type { Log } from './log.js';
 
@@ -22,6 +23,8 @@ export interface DatasetState {
   readonly beforeChange: () => Promise<void>;
   /** Builds the dataset where it is not that of the records; gives its files, relative to the output folder. */
   readonly build: (openRowMaker: OpenRowMaker) => Promise<readonly string[]>;
+  /** What checks over several reports found in it, when it was built last; null where that is not known. */
+  readonly findings: () => Promise<FindingCounts | null>;
 }
 
 export interface DatasetFacts {
@@ -48,7 +51,17 @@ export function datasetState({ output, forms, log, extras = {} }: DatasetFacts):
       await rm(mark, { force: true });
       return (await readdir(join(output, FOLDER))).sort().map((name) => `${FOLDER}/${name}`);
     },
+    findings: () => readFindings(join(output, FINDINGS_FILE)),
   };
+}
+
+async function readFindings(path: string): Promise<FindingCounts | null> {
+  try {
+    // Our own file, replaced as a whole.
+    return JSON.parse(await readFile(path, 'utf8')) as FindingCounts;
+  } catch {
+    return null;
+  }
 }
 
 /** The database is loaded only where there is something to build. */

@@ -3,6 +3,7 @@
 import { type OutputFolder, openRunFile } from '../export/output-folder.js';
 import {
   type Effort,
+  type FindingCounts,
   openRunReport,
   type Republished,
   type RunEntry,
@@ -25,6 +26,8 @@ export interface BatchResult {
   /** Files that hold all reports, relative to the output folder. */
   readonly files: readonly string[];
   readonly republished: readonly Republished[];
+  /** What checks over several reports found in the whole dataset; null where it was not built. */
+  readonly findings: FindingCounts | null;
   /** Inputs passed over unread, with `sinceLast`. */
   readonly untouched: number;
   /** Inputs that the run, stopped by a signal, did not come to. */
@@ -40,6 +43,8 @@ export interface ReportFacts {
   readonly stop: StopSignals;
   readonly progressed: Progressed;
   readonly files: readonly string[];
+  /** Null where the dataset was not built. */
+  readonly findings: FindingCounts | null;
   readonly started: Date;
   /** Milliseconds since the run began. */
   readonly elapsed: () => number;
@@ -50,7 +55,7 @@ export interface ReportFacts {
  * @throws OutputError when it cannot be written.
  */
 export async function reportRun(facts: ReportFacts): Promise<BatchResult> {
-  const { found, folder, progressed, files, options } = facts;
+  const { found, folder, progressed, files, findings, options } = facts;
   const file = await openRunFile(folder);
   try {
     const writer = await openRunReport(file, runHead(facts));
@@ -66,11 +71,12 @@ export async function reportRun(facts: ReportFacts): Promise<BatchResult> {
     const untouched = untouchedFiles + (found.untouched ?? 0);
     const notDone = found.inputs.length - progressed.size;
     const ms = facts.elapsed();
-    const result = { tally, seconds: ms / 1000, files, republished, untouched, notDone };
+    const result = { tally, seconds: ms / 1000, files, republished, findings, untouched, notDone };
     await writer.close({
       counts: tally.counts,
       efforts: tally.efforts,
       published_errors: tally.publishedErrors,
+      series_findings: findings,
       untouched,
       not_done: notDone,
       republished,

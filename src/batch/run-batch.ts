@@ -15,7 +15,7 @@ import { takeLock } from './lock.js';
 import { type Log, silent } from './log.js';
 import { type ProcessContext, processInput } from './process-input.js';
 import { writeReportPage } from './report-page.js';
-import { type BatchResult, type Progressed, reportRun } from './report-run.js';
+import { type BatchResult, type Progressed, type ReportFacts, reportRun } from './report-run.js';
 import { settleHistory } from './settle-history.js';
 import { removeSpoolLeftovers } from './spool-leftovers.js';
 import { listenForStop, neverStopped, type StopSignals } from './stop-signals.js';
@@ -106,10 +106,10 @@ async function runLocked(
     const begun = openBegun(options.output);
     if (begun.suspects > 0) log.warn({ count: begun.suspects }, 'were in flight when a run died');
     const run = { found, folder, journal, begun, dataset, versions, environment, options, stop, log };
-    const { progressed, files: built } = await processAndBuild(run);
+    const { progressed, files: built, findings } = await processAndBuild(run);
     const files = [...built, await writeReportPage(folder, journal)];
     const elapsed = (): number => Math.round(performance.now() - clock);
-    result = await reportRun({ ...run, progressed, files, started, elapsed });
+    result = await reportRun({ ...run, progressed, files, findings, started, elapsed });
     done = archives.filter(({ documents }) =>
       documents.every((source) => progressed.has(source) && journal.get(source)?.sha256 != null),
     );
@@ -121,7 +121,7 @@ async function runLocked(
 }
 
 /** The threads that extract are gone before the dataset is built: what they hold is more than it needs. */
-async function processAndBuild(run: Run): Promise<{ progressed: Progressed; files: readonly string[] }> {
+async function processAndBuild(run: Run): Promise<Pick<ReportFacts, 'progressed' | 'files' | 'findings'>> {
   const { folder, journal, begun, dataset, options, stop } = run;
   const extractor = await openExtractor(run, options.workers, options.memory);
   const progressed = await processAll(run, extractor).finally(async () => {
@@ -129,8 +129,9 @@ async function processAndBuild(run: Run): Promise<{ progressed: Progressed; file
     begun.close();
   });
   await settleHistory({ folder, journal, beforeChange: dataset.beforeChange });
-  const files = stop.isStopped() ? [] : await dataset.build(() => openRowMaker(run));
-  return { progressed, files };
+  if (stop.isStopped()) return { progressed, files: [], findings: null };
+  const files = await dataset.build(() => openRowMaker(run));
+  return { progressed, files, findings: await dataset.findings() };
 }
 
 /** Undefined where the process does everything itself. */

@@ -103,12 +103,13 @@ async function runOpened(
 }
 
 function endFacts(result: BatchResult, { skipped }: FoundInputs): object {
-  const { tally, republished, untouched, notDone, seconds } = result;
+  const { tally, republished, findings, untouched, notDone, seconds } = result;
   const { counts, efforts, publishedErrors, numbers, fields } = tally;
   return {
     counts,
     efforts,
     published_errors: publishedErrors,
+    series_findings: findings,
     republished,
     untouched,
     not_done: notDone,

@@ -1,7 +1,7 @@
 // What a person reads at the end of a run.
 
 import { countsInWords, effortsInWords, SHOWN, type Tally, WORST_SHOWN } from '../batch/tally.js';
-import type { FailureEntry, Republished, RunEntry } from '../export/run-report.js';
+import type { FailureEntry, FindingCounts, Republished, RunEntry } from '../export/run-report.js';
 import { printable, type TextColumn, textTable } from './text-table.js';
 
 const columns: readonly TextColumn[] = [
@@ -21,6 +21,7 @@ export interface SummaryFacts {
   readonly seconds: number;
   readonly files: readonly string[];
   readonly republished: readonly Republished[];
+  readonly findings: FindingCounts | null;
   readonly untouched: number;
   readonly notDone: number;
 }
@@ -34,6 +35,7 @@ export function summary(facts: SummaryFacts): string {
     failureList(tally),
     republishedList(facts.republished),
     totals(facts),
+    findingsLine(facts),
     stoppedLine(facts),
     skippedLine(facts.skipped),
   ];
@@ -123,6 +125,21 @@ function stoppedLine({ notDone }: SummaryFacts): string {
   if (notDone === 0) return '';
   const files = notDone === 1 ? 'file was' : 'files were';
   return `Stopped: ${notDone} ${files} not done, the dataset is as before. Run the same command again to go on.\n`;
+}
+
+/** The errors and warnings of `gongkai check`, which shows no others unless told to; not said again when nothing is new. */
+function findingsLine({ tally, findings, output }: SummaryFacts): string {
+  if (findings === null || tally.total === 0) return '';
+  const count = findings.error + findings.warning;
+  if (count === 0) return '';
+  const kinds = [inWords(findings.error, 'error'), inWords(findings.warning, 'warning')];
+  const list = kinds.filter((kind) => kind !== '').join(', ');
+  const shown = `gongkai check ${printable(output)} shows them.`;
+  return `${inWords(count, 'finding')} over several reports (${list}): ${shown}\n`;
+}
+
+function inWords(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A run that was stopped leaves the dataset as it was. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { readCorrections } from '../corrections/index.js';
 import { toOutputError, writeFileAtomically } from '../export/atomic-file.js';
 import { makeFolder } from '../export/make-folder.js';
-import { STATE_FOLDER } from '../export/output-folder.js';
+import { FINDINGS_FILE, STATE_FOLDER } from '../export/output-folder.js';
+import type { FindingCounts } from '../export/run-report.js';
 import { version } from '../export/version.js';
 import { OutputError } from '../model/errors.js';
 import type { FormDefinition } from '../model/form.js';
@@ -71,6 +72,7 @@ export interface DatasetResult {
   readonly files: readonly string[];
 }
 
+const noFindings: FindingCounts = { error: 0, warning: 0, info: 0 };
 const FOLDER = 'dataset';
 /** Beside the other notes of a run, which are no results. */
 const BUILD_FOLDER = `${STATE_FOLDER}/dataset-build`;
@@ -103,7 +105,8 @@ export async function buildDataset(output: string, options: DatasetOptions): Pro
     if (plan.upToDate) return resultOf(plan, tables, options, plan.unread, false);
     await rm(build, { recursive: true, force: true });
     await makeFolder(build);
-    const unread = await fill(folder, build, tables, plan, options);
+    const { unread, findings } = await fill(folder, build, tables, plan, options);
+    await writeFileAtomically(join(output, FINDINGS_FILE), `${JSON.stringify(findings)}\n`);
     await publish(output, build, plan, tables, options, unread);
     return resultOf(plan, tables, options, unread, true);
   } catch (error) {
@@ -165,7 +168,7 @@ async function fill(
   tables: readonly Table[],
   plan: Plan,
   options: DatasetOptions,
-): Promise<Unread> {
+): Promise<{ unread: Unread; findings: FindingCounts }> {
   const stage = await openStage(build, tables, { memory: options.memory ?? DEFAULT_MEMORY });
   try {
     const unread = await readChanged(stage, build, plan, options);
@@ -175,7 +178,8 @@ async function fill(
     }
     await stage.seal();
     // A report alone has nothing to be held against.
-    if (plan.found.reports.size > 1) await addSeriesChecks(stage, options.forms);
+    const isSeveral = plan.found.reports.size > 1;
+    const findings = isSeveral ? await addSeriesChecks(stage, options.forms) : noFindings;
     await rankReports(connection);
     for (const table of tables) {
       const parquet = join(build, `${table.name}.parquet`);
@@ -189,7 +193,7 @@ async function fill(
       });
     }
     if (options.xlsx === true) await writeWorkbook(connection, tables, build);
-    return unread;
+    return { unread, findings };
   } finally {
     stage.close();
   }

@@ -1,6 +1,7 @@
 // Checks over several reports as rows of `checks`. They are made anew in every build, out of the staged tables of all
 // reports, in one pass in the order of agencies and years: one agency stands in memory at a time, sorting goes to disk.
 
+import type { FindingCounts } from '../export/run-report.js';
 import type { FieldStatus } from '../model/binding.js';
 import { fieldStatuses } from '../model/binding.js';
 import type { FormDefinition } from '../model/form.js';
@@ -28,12 +29,17 @@ const FIRST_POSITION = 1_000_000;
 
 type AddCheck = (check: SeriesCheck) => void;
 
-/** Adds the checks over all staged reports. */
-export async function addSeriesChecks(stage: Stage, forms: readonly FormDefinition[]): Promise<void> {
+/** Adds the checks over all staged reports; counts what they found. */
+export async function addSeriesChecks(
+  stage: Stage,
+  forms: readonly FormDefinition[],
+): Promise<FindingCounts> {
+  const found = { error: 0, warning: 0, info: 0 };
   let position = FIRST_POSITION;
   const add: AddCheck = (check) => {
     stage.addCheck(seriesRow(check), position);
     position += 1;
+    if (check.outcome === 'fail' || check.outcome === 'uncertain') found[check.severity] += 1;
   };
   await checkAgencies(stage, seriesRules(forms), add);
   stage.flush();
@@ -41,6 +47,7 @@ export async function addSeriesChecks(stage: Stage, forms: readonly FormDefiniti
   await checkProse(stage, [...new Set(narrative.map(({ id }) => id))], add);
   await checkRegions(stage, [...new Set(forms.flatMap(({ regionSums }) => regionSums ?? []))], add);
   stage.flush();
+  return found;
 }
 
 const list = (texts: readonly string[]): string => texts.map(quoteText).join(', ');

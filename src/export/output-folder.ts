@@ -19,6 +19,8 @@ const INDEX_PAGE = 'index.html';
 export const STATE_FOLDER = '.gongkai';
 /** There while the dataset is not that of the records and of what people decided about them. */
 export const DATASET_MARK = `${STATE_FOLDER}/dataset-stale`;
+/** Counts of what the checks over several reports found in the last build of the dataset. */
+export const FINDINGS_FILE = `${STATE_FOLDER}/findings.json`;
 
 /** Names that a run writes in its output folder, for those who must not take results for inputs. */
 export const outputNames: readonly string[] = [

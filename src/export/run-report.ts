@@ -100,6 +100,13 @@ export interface Republished {
   readonly new_id: string;
 }
 
+/** What checks over several reports found in the whole dataset, by severity: what does not hold or is uncertain. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
 /** Known before the first input. */
 export interface RunHead {
   readonly gongkai: string;
@@ -115,6 +122,8 @@ export interface RunTail {
   readonly efforts: EffortCounts;
   /** Reports with errors of their publisher. */
   readonly published_errors: number;
+  /** Null where the dataset was not built: the run was stopped. */
+  readonly series_findings: FindingCounts | null;
   /** Inputs passed over with --since-last: their size and times are those of the last run. */
   readonly untouched: number;
   /** Inputs that an interrupted run did not come to. */

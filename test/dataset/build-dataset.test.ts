@@ -66,13 +66,13 @@ describe('the dataset', () => {
     expect(csvObjects(await output.text('cells.csv'))).toEqual([]);
   });
 
-  it('leaves nothing behind but a note of what it was made of', async () => {
+  it('leaves nothing behind but notes of what it was made of and what was found', async () => {
     await putAll(2);
     await output.build();
     expect((await readdir(output.path)).sort()).toEqual(
       [STATE_FOLDER, 'confidence', 'dataset', 'records'].sort(),
     );
-    expect(await readdir(join(output.path, STATE_FOLDER))).toEqual(['dataset.json']);
+    expect(await readdir(join(output.path, STATE_FOLDER))).toEqual(['dataset.json', 'findings.json']);
   });
 });
 

@@ -6,6 +6,7 @@ const tail = {
   counts: { accepted: 0, review: 0, rejected: 0, failed: 0, duplicate: 1 },
   efforts: { new: 0, changed: 0, redone: 0, retried: 0, unchanged: 1 },
   published_errors: 0,
+  series_findings: null,
   untouched: 0,
   not_done: 0,
   republished: [],
