@@ -7,16 +7,28 @@ const simplified = '这个们来为国说时会可对发学经当动进还样实
 const traditional =
   '這個們來為國說時會可對發學經當動進還樣實過後開種麼去沒看定天無關於報請處織電話規務門應機';
 
-const commonCharacters: ReadonlySet<string> = new Set(shared + simplified + traditional);
+/** 1 at the UTF-16 code unit of each of them; none is beyond the Basic Multilingual Plane. */
+const isCommon = new Uint8Array(0x10000);
+for (const character of shared + simplified + traditional) isCommon[character.charCodeAt(0)] = 1;
 
 /** Share (0–1) of the characters above ASCII in `text` that are common Chinese ones; 0 when there are none. */
 export function shareOfCommonCharacters(text: string): number {
   let wide = 0;
   let common = 0;
-  for (const character of text) {
-    if (character < '\u0080') continue;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
     wide += 1;
-    if (commonCharacters.has(character)) common += 1;
+    if (isCommon[code] === 1) common += 1;
+    else if (isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(at + 1))) at += 1;
   }
   return wide === 0 ? 0 : common / wide;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }

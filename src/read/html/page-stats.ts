@@ -33,7 +33,7 @@ export function countPage(root: MarkupRoot): PageStats {
   const byElement = new Map<MarkupElement, ElementStats>();
   const spans: (readonly [number, number])[] = [];
   const total = empty();
-  for (const child of root.children) add(total, count(child, byElement, spans));
+  for (const child of root.children) addNode(total, child, byElement, spans);
   return { of: (element) => byElement.get(element) ?? empty(), total, tableSpan: spanOf(spans) };
 }
 
@@ -57,21 +57,26 @@ function empty(): ElementStats {
   };
 }
 
-function count(
+function addNode(
+  sum: ElementStats,
   node: MarkupNode,
   byElement: Map<MarkupElement, ElementStats>,
   spans: (readonly [number, number])[],
-): ElementStats {
+): void {
+  if (node.type === 'text') sum.characters += printedLength(node.data);
+  if (!isElement(node)) return;
+  const control = node.name === 'input' ? printedLength(controlText(node) ?? '') : 0;
+  if (ignoredElements.has(node.name)) {
+    sum.characters += control;
+    return;
+  }
   const stats = empty();
-  if (node.type === 'text') stats.characters = printedLength(node.data);
-  if (!isElement(node)) return stats;
-  if (node.name === 'input') stats.characters = printedLength(controlText(node) ?? '');
-  if (ignoredElements.has(node.name)) return stats;
-  for (const child of node.children) add(stats, count(child, byElement, spans));
+  stats.characters = control;
+  for (const child of node.children) addNode(stats, child, byElement, spans);
   countSelf(node, stats);
   byElement.set(node, stats);
   if (node.name === 'table' && stats.numericCells >= FIGURES) spans.push(rangeOf(node));
-  return stats;
+  add(sum, stats);
 }
 
 function countSelf(element: MarkupElement, stats: ElementStats): void {
