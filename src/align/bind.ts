@@ -21,65 +21,91 @@ const NO_EVIDENCE: Evidence = {
   pageBreak: 'not_assessed',
 };
 
+/** Where the form has a field, and what it calls it. */
 interface FieldAddress {
-  readonly form: string;
-  readonly table: TableDefinition;
-  readonly row: RowDefinition;
+  readonly path: string;
+  readonly label: string;
   readonly column: ColumnDefinition;
 }
 
-function base({
-  form,
-  table,
-  row,
-  column,
-}: FieldAddress): Pick<Binding, 'path' | 'form' | 'table' | 'row' | 'column' | 'label'> {
-  const label = [row.label, ...(row.label === '' ? (column.under ?? []) : []), column.label].filter(
-    (one) => one !== '',
-  );
-  return {
-    path: fieldPath(table, row, column),
+/** The same fields are bound in every document: what depends on the form alone is put together once. */
+const addresses = new WeakMap<TableDefinition, Map<RowDefinition, readonly FieldAddress[]>>();
+
+function addressesOf(table: TableDefinition, row: RowDefinition): readonly FieldAddress[] {
+  const byRow = addresses.get(table) ?? new Map<RowDefinition, readonly FieldAddress[]>();
+  addresses.set(table, byRow);
+  const known = byRow.get(row);
+  if (known) return known;
+  const made = table.columns.map((column) => {
+    const label = [row.label, ...(row.label === '' ? (column.under ?? []) : []), column.label];
+    return {
+      path: fieldPath(table, row, column),
+      label: label.filter((one) => one !== '').join(' / '),
+      column,
+    };
+  });
+  byRow.set(row, made);
+  return made;
+}
+
+interface BoundRow {
+  readonly form: string;
+  readonly table: TableDefinition;
+  readonly row: RowDefinition;
+}
+
+function bind(
+  { form, table, row }: BoundRow,
+  { path, label, column }: FieldAddress,
+  { status, value, unit, note }: Pick<Binding, 'status' | 'value' | 'unit' | 'note'>,
+  { raw, place, evidence }: Pick<Binding, 'raw' | 'place' | 'evidence'>,
+): Binding {
+  const read: Binding = {
+    path,
     form,
     table: table.id,
     row: row.id,
     column: column.id,
-    label: label.join(' / '),
+    label,
+    raw,
+    value,
+    unit,
+    status,
+    place,
+    evidence,
   };
+  return note === undefined ? read : { ...read, note };
 }
 
 /** A field that the document does not have. */
-export function absentBinding(address: FieldAddress): Binding {
+function absentBinding(row: BoundRow, address: FieldAddress, evidence = NO_EVIDENCE): Binding {
   const { unit } = address.column.value;
-  return {
-    ...base(address),
-    raw: '',
-    value: null,
-    unit,
-    status: 'absent',
-    place: null,
-    evidence: NO_EVIDENCE,
-  };
+  return bind(row, address, { status: 'absent', value: null, unit }, { raw: '', place: null, evidence });
 }
 
+const UNREADABLE = { status: 'unreadable', value: null, unit: null } as const;
+
 function slotBinding(
+  row: BoundRow,
   address: FieldAddress,
-  slot: Slot,
+  slot: Exclude<Slot, { kind: 'none' }>,
   evidence: Evidence,
   headerUnit: string | null,
 ): Binding {
-  if (slot.kind === 'none') return { ...absentBinding(address), evidence };
-  const { text, place } = slot;
-  if (slot.kind === 'lost') {
-    return { ...base(address), raw: text, value: null, unit: null, status: 'unreadable', place, evidence };
-  }
+  const { text: raw, place } = slot;
+  if (slot.kind === 'lost') return bind(row, address, UNREADABLE, { raw, place, evidence });
   const definition = address.column.value;
-  const unit = definition.unit ?? headerUnit;
-  const parsed = parseValue(text, { ...definition, unit }, { oneCell: slot.oneCell });
-  return { ...base(address), raw: text, ...parsed, place, evidence: { ...evidence, token: tokenOf(text) } };
+  const inUnit = headerUnit === null ? definition : { ...definition, unit: definition.unit ?? headerUnit };
+  const parsed = parseValue(raw, inUnit, { oneCell: slot.oneCell });
+  return bind(row, address, parsed, { raw, place, evidence });
 }
+
+/** What nearly all cells print. */
+const DIGITS = /^\d*$/u;
 
 /** How plain a cell's text is: digits alone, digits with something beside them, or parts with space between. */
 function tokenOf(text: string): Evidence['token'] {
+  if (DIGITS.test(text)) return 'clean';
   const trimmed = text.normalize('NFKC').trim();
   if (/\s/u.test(trimmed)) return 'composed';
   return /^(?:\d+(?:\.\d+)?|\D*)$/u.test(trimmed) ? 'clean' : 'annotated';
@@ -92,10 +118,10 @@ function rowBindings(
   pageBreak: Evidence['pageBreak'],
 ): Binding[] {
   const { table, form } = reading.compiled;
-  return table.columns.map((column, index) => {
-    const address = { form: form.id, table, row, column };
+  const own = { form: form.id, table, row };
+  return addressesOf(table, row).map((address, index) => {
     const slot = merged?.slots[index];
-    if (!merged || !slot) return absentBinding(address);
+    if (!merged || !slot) return absentBinding(own, address);
     const evidence: Evidence = {
       rung: merged.rungs[index] ?? reading.rung,
       row: merged.label,
@@ -105,10 +131,11 @@ function rowBindings(
       neighbours: merged.neighbours,
       secondRung: merged.second[index] ?? 'not_assessed',
       arity: merged.arity,
-      token: 'clean',
+      token: slot.kind === 'cell' ? tokenOf(slot.text) : 'clean',
       pageBreak,
     };
-    return slotBinding(address, slot, evidence, reading.headerUnits[index] ?? null);
+    if (slot.kind === 'none') return absentBinding(own, address, evidence);
+    return slotBinding(own, address, slot, evidence, reading.headerUnits[index] ?? null);
   });
 }
 
@@ -131,5 +158,5 @@ export function readingToBindings(reading: MergedReading): Binding[] {
 export function absentBindings(form: string, table: TableDefinition): Binding[] {
   return table.rows
     .filter((row) => !row.local)
-    .flatMap((row) => table.columns.map((column) => absentBinding({ form, table, row, column })));
+    .flatMap((row) => addressesOf(table, row).map((address) => absentBinding({ form, table, row }, address)));
 }

@@ -1,15 +1,20 @@
 // Labels as they may have been torn: every run of neighbouring pieces of text, joined. The same runs are asked for by
-// every table of every era, so that each is joined and reduced once, whoever asks.
+// every table of every era and come again in every document, so that each is joined and reduced once, whoever asks.
 
 import { type LabelKey, labelKey, leastBody, MAX_LABEL_LENGTH, plainCharacters } from '../text/label-key.js';
+import { Memory } from '../text/memory.js';
 import type { Piece } from './reading.js';
+
+/** Runs remembered by their last piece; what has come in no document for long is forgotten. */
+const REMEMBERED = 2_000;
+/** Different pieces before one and the same run: a header has a few, prose before a table is another each time. */
+const MAX_LONGER = 24;
 
 /** Neighbouring pieces joined to one text. */
 export class LabelRun {
-  /** The same run with one more piece before it; almost always there is one such piece only. */
-  readonly longer: { readonly piece: Piece; readonly run: LabelRun }[] = [];
   /** The body of the key has at least so many characters; known before the key is. */
   readonly least: number;
+  private longer: Map<string, LabelRun> | null = null;
   private reduced: LabelKey | null = null;
 
   constructor(
@@ -26,25 +31,26 @@ export class LabelRun {
     this.reduced ??= labelKey(this.text);
     return this.reduced;
   }
+
+  /** The run with `piece` before it; `null` where it gets too long for a label, and so would every longer one. */
+  with(piece: Piece): LabelRun | null {
+    const known = this.longer?.get(piece.text);
+    if (known !== undefined) return known;
+    if (piece.text.length + this.text.length > MAX_LABEL_LENGTH) return null;
+    const longer = new LabelRun(piece.text + this.text, this.length + 1, this.plain + runOf(piece).plain);
+    if (this.longer === null || this.longer.size >= MAX_LONGER) this.longer = new Map();
+    this.longer.set(piece.text, longer);
+    return longer;
+  }
 }
 
-const byLastPiece = new WeakMap<Piece, LabelRun>();
+const byLastPiece = new Memory<string, LabelRun>(REMEMBERED);
 
 /** The run of one piece. */
-export function runOf(piece: Piece): LabelRun {
-  const known = byLastPiece.get(piece);
+export function runOf({ text }: Piece): LabelRun {
+  const known = byLastPiece.get(text);
   if (known) return known;
-  const run = new LabelRun(piece.text, 1, plainCharacters(piece.text));
-  byLastPiece.set(piece, run);
+  const run = new LabelRun(text, 1, plainCharacters(text));
+  byLastPiece.set(text, run);
   return run;
-}
-
-/** The run with `piece` before it; `null` where it gets too long for a label, and so would every longer one. */
-export function lengthen(run: LabelRun, piece: Piece): LabelRun | null {
-  for (const one of run.longer) if (one.piece === piece) return one.run;
-  const text = piece.text + run.text;
-  if (text.length > MAX_LABEL_LENGTH) return null;
-  const longer = new LabelRun(text, run.length + 1, run.plain + runOf(piece).plain);
-  run.longer.push({ piece, run: longer });
-  return longer;
 }

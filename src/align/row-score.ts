@@ -5,7 +5,7 @@ import { type LabelKey, labelKey } from '../text/label-key.js';
 import { matchKey } from '../text/match-label.js';
 import type { CompiledRow, CompiledTable, Hit, RowSet } from './compiled-form.js';
 import { hitsOf } from './label-hits.js';
-import { type LabelRun, lengthen, runOf } from './label-runs.js';
+import { type LabelRun, runOf } from './label-runs.js';
 import type { Piece } from './reading.js';
 import { hasValues, type Unit } from './unit.js';
 
@@ -60,7 +60,7 @@ function rowsHit({ pieces }: Unit, rowSet: RowSet, isWanted: (hit: Hit) => boole
   for (let start = pieces.length - 1; start >= Math.max(0, pieces.length - MAX_JOINED); start--) {
     const piece = pieces[start];
     if (!piece) break;
-    run = run === null ? runOf(piece) : lengthen(run, piece);
+    run = run === null ? runOf(piece) : run.with(piece);
     if (run === null) break;
     if (run.least >= rowSet.tooLong) continue;
     for (const hit of hitsOf(run.key, rowSet)) if (isWanted(hit)) rows.push(hit.index);
@@ -222,7 +222,7 @@ export class RowScorer {
     while (known.start > least && (known.run !== null || known.start === end)) {
       const piece = this.pieces[--known.start];
       if (!piece) break;
-      known.run = known.run === null ? runOf(piece) : lengthen(known.run, piece);
+      known.run = known.run === null ? runOf(piece) : known.run.with(piece);
       if (known.run === null || this.isTooLong(known.run) || known.run.key.body === '') continue;
       const { run, start } = known;
       const hits = hitsOf(run.key, this.rowSet);

@@ -79,12 +79,24 @@ function computeKey(text: string): LabelKey {
 
 /** What numbering takes off a label at the most: `二十一是`. */
 const LONGEST_ORDINAL = 4;
-/** What may take more off a label, brackets in all their forms among it; and what is no plain Chinese character. */
-const MAY_GO = /[()[\]（）［］⁽⁾₍₎\u2474-\u249b\u3200-\u33ff\ufe10-\ufe6f\u{1f100}-\u{1f2ff}]/u;
+/** What may take more off a label: brackets in rare forms; and what is no plain Chinese character. */
+const MAY_GO = /[[\]［］⁽⁾₍₎\u2474-\u249b\u3200-\u33ff\ufe10-\ufe6f\u{1f100}-\u{1f2ff}]/u;
+/** What no stem has, where every bracket closes in the text itself. */
+const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
+const BRACKET = /[()（）]/u;
 
-/** Chinese characters of a text; `NaN` where some of them may be no part of a label. They add up over joined texts. */
+/**
+ * Chinese characters of a text outside brackets; `NaN` where more of them may be no part of a label: brackets that are
+ * open, or one in another. They add up over joined texts.
+ */
 export function plainCharacters(text: string): number {
   if (MAY_GO.test(text)) return Number.NaN;
+  const outside = BRACKET.test(text) ? text.replace(IN_BRACKETS, '') : text;
+  if (BRACKET.test(outside)) return Number.NaN;
+  return chineseIn(outside);
+}
+
+function chineseIn(text: string): number {
   let chinese = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

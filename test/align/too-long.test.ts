@@ -48,6 +48,9 @@ describe('a label too long', () => {
     );
     expect(leastOf('本年度共受理政府信息公开申请')).toBe(10);
     expect(leastOf('规章（本年制发件数）')).toBe(0);
+    expect(leastOf('本年度共受理（含上年）政府信息公开申请')).toBe(10);
+    expect(leastOf('本年度共受理（含上年政府信息公开申请')).toBe(0);
+    expect(leastOf('本年度共受理政府信息公开申请（（一）项）')).toBe(0);
   });
 
   it('names and resembles no row and no group', () => {
