@@ -3,8 +3,9 @@
 
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api';
+import type { DuckDBConnection, StatementType as DuckDBStatementType } from '@duckdb/node-api';
 import { quoteName, quoteText } from './column.js';
+import { DuckDBInstance, StatementType } from './duckdb.js';
 import { plainValue } from './plain-value.js';
 import { QueryError } from './query-error.js';
 import { views } from './views.js';
@@ -29,7 +30,7 @@ export interface QueryOptions {
 }
 
 const tableNames = ['reports', 'cells', 'checks', 'sentences'] as const;
-const allowed: readonly StatementType[] = [StatementType.SELECT, StatementType.EXPLAIN];
+const allowed: readonly DuckDBStatementType[] = [StatementType.SELECT, StatementType.EXPLAIN];
 
 /**
  * Opens the dataset of an output folder.

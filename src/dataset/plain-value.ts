@@ -1,12 +1,7 @@
 // DuckDB's values as JSON knows them.
 
-import {
-  DuckDBDecimalValue,
-  DuckDBListValue,
-  DuckDBMapValue,
-  DuckDBStructValue,
-  type DuckDBValue,
-} from '@duckdb/node-api';
+import type { DuckDBValue } from '@duckdb/node-api';
+import { DuckDBDecimalValue, DuckDBListValue, DuckDBMapValue, DuckDBStructValue } from './duckdb.js';
 
 /** Numbers as numbers where they fit, dates and the like as text, lists and structs as such. */
 export function plainValue(value: DuckDBValue): unknown {

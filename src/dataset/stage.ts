@@ -4,16 +4,7 @@
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  DOUBLE,
-  type DuckDBAppender,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBInstance,
-  type DuckDBType,
-  INTEGER,
-  VARCHAR,
-} from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import type { ReportPair } from '../series/index.js';
 import {
   type CellValue,
@@ -24,6 +15,7 @@ import {
   type Row,
   sqlTypes,
 } from './column.js';
+import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from './duckdb.js';
 import { rowsFile } from './make-rows.js';
 import type { Table } from './table.js';
 
@@ -141,7 +133,10 @@ export async function openStage(
 }
 
 /** On a connection of its own: another query on the same one would end the stream. */
-async function* readRows(instance: DuckDBInstance, sql: string): AsyncGenerator<unknown[][]> {
+async function* readRows(
+  instance: InstanceType<typeof DuckDBInstance>,
+  sql: string,
+): AsyncGenerator<unknown[][]> {
   const connection = await instance.connect();
   try {
     const result = await connection.stream(sql);

@@ -41,8 +41,14 @@ describe('the command line', () => {
 
   it('loads for a dataset no writer of spreadsheets', () => {
     const packages = packagesOf(loadedWith('src/dataset/index.ts'));
-    expect(packages).toContain('@duckdb/node-api');
+    expect(packages).toContain('zod');
     expect(packages.filter((name) => name.startsWith('write-excel-file'))).toEqual([]);
+  });
+
+  it('loads for a DOCX no parser of every XML', () => {
+    const packages = packagesOf(loadedWith('src/read/docx/ooxml.ts'));
+    expect(packages).toContain('yauzl');
+    expect(packages).not.toContain('saxes');
   });
 
   it('would be seen to load more', () => {

@@ -3,7 +3,6 @@
 // so there are no entities to expand; depth is bounded.
 
 import { TextDecoder } from 'node:util';
-import { SaxesParser } from 'saxes';
 import { UnreadableSourceError } from '../../model/errors.js';
 import { createAlternates } from './alternate-content.js';
 import type { Attributes } from './attributes.js';
@@ -44,7 +43,7 @@ export async function readXml(
     const text = decode(decoder, part, chunk);
     if (isFirst && passOnWhole(text, nesting)) parser = atEnd(part);
     else {
-      parser ??= createParser(part, nesting);
+      parser ??= await createParser(part, nesting);
       parser.write(text);
     }
   }
@@ -123,7 +122,9 @@ interface Parser {
   readonly close: () => void;
 }
 
-function createParser(part: string, nesting: Nesting): Parser {
+/** The parser is loaded for the first part that is not plain: most documents have none. */
+async function createParser(part: string, nesting: Nesting): Promise<Parser> {
+  const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let closing = false;
   parser.on('error', (error) => {
