@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FoundInputs, Input } from '../batch/input.js';
 import { outputNames, STATE_FOLDER } from '../export/output-folder.js';
 import { readers } from '../read/index.js';
@@ -34,7 +33,7 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
   let missing = 0;
   for (const path of paths) {
     const kind = await kindOf(path);
-    const isPattern = kind === 'missing' && options.literal !== true && isDynamicPattern(slashes(path));
+    const isPattern = kind === 'missing' && options.literal !== true && (await mayBePattern(slashes(path)));
     const files = await expand(path, isPattern ? 'pattern' : kind);
     if (files.length === 0 && kind === 'missing') {
       missing += found.has(resolve(path)) ? 0 : 1;
@@ -66,6 +65,7 @@ async function expand(path: string, kind: Kind | 'pattern'): Promise<string[]> {
   if (kind === 'pattern') return filesOfPattern(slashes(path));
   if (kind === 'missing') return [];
   const base = slashes(path).replace(/(?<=.)\/+$/, '');
+  const { glob } = await import('tinyglobby');
   const below = await glob('**/*', { ...walk, cwd: path });
   return withoutResults(below.map((file) => (base === '/' ? `/${file}` : `${base}/${file}`)));
 }
@@ -79,10 +79,17 @@ function withoutResults(files: readonly string[]): string[] {
   return files.filter((file) => !outputs.some((output) => isResult(resolve(file), resolve(output))));
 }
 
+/** The library is loaded where a path is no file: a document that is named needs no search. */
+async function mayBePattern(path: string): Promise<boolean> {
+  const { isDynamicPattern } = await import('tinyglobby');
+  return isDynamicPattern(path);
+}
+
 /** Hidden files are left alone, links are not followed: they may lead anywhere, and round in circles. */
 const walk = { onlyFiles: true, dot: false, followSymbolicLinks: false, expandDirectories: false } as const;
 
-function filesOfPattern(pattern: string): Promise<string[]> {
+async function filesOfPattern(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   return glob(pattern, { ...walk, absolute: isAbsolute(pattern) });
 }
 

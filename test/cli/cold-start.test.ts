@@ -45,6 +45,10 @@ describe('the command line', () => {
     expect(packages.filter((name) => name.startsWith('write-excel-file'))).toEqual([]);
   });
 
+  it('finds a document that is named without what searches folders', () => {
+    expect(packagesOf(loadedWith('src/cli/find-inputs.ts'))).not.toContain('tinyglobby');
+  });
+
   it('loads for a DOCX no parser of every XML', () => {
     const packages = packagesOf(loadedWith('src/read/docx/ooxml.ts'));
     expect(packages).toContain('yauzl');
