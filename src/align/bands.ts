@@ -1,9 +1,9 @@
 // Column bands: where the values of a table without ruling lines stand, from the positions of the numbers themselves
 // or of the header words over them.
 
-import { labelKey } from '../text/label-key.js';
 import { isValueText } from '../text/parse-value.js';
 import type { CompiledTable } from './compiled-form.js';
+import { runOf } from './label-runs.js';
 import type { Piece, Slot } from './reading.js';
 import { printedValues, type Unit } from './unit.js';
 
@@ -63,11 +63,12 @@ function isRunning(pieces: readonly Piece[]): boolean {
 /** Centres of the value columns from header words, which may be cut: `商业` over `企业`. */
 export function headerBands(pieces: readonly Piece[], compiled: CompiledTable): number[] | null {
   if (isRunning(pieces)) return null;
+  const bodies = pieces.map((piece) => runOf(piece).key.body);
   const bands: number[] = [];
   for (const { matcher } of compiled.columns) {
     const label = matcher.keys[0]?.key.body ?? '';
-    const centres = pieces.flatMap((piece) => {
-      const { body } = labelKey(piece.text);
+    const centres = pieces.flatMap((piece, index) => {
+      const body = bodies[index] ?? '';
       const at = centre(piece);
       const names = body.length >= MIN_HEADER_PREFIX && label.startsWith(body);
       return names && at !== null && at > (bands.at(-1) ?? Number.NEGATIVE_INFINITY) ? [at] : [];

@@ -1,8 +1,8 @@
 // Group cells are narrow and tall: their label comes in scraps (`三`, `、`, `本`, `（三）不`, `予公开`) that stand
 // between the rows. They name no row and are taken off before rows are aligned.
 
-import { labelKey } from '../text/label-key.js';
 import type { CompiledTable } from './compiled-form.js';
+import { runOf } from './label-runs.js';
 import type { Piece } from './reading.js';
 import type { Unit } from './unit.js';
 
@@ -28,7 +28,7 @@ function vocabulary(compiled: CompiledTable): {
 }
 
 function isScrap(piece: Piece, compiled: CompiledTable): boolean {
-  const { body, ordinal } = labelKey(piece.text);
+  const { body, ordinal } = runOf(piece).key;
   const { groups, rows } = vocabulary(compiled);
   if (rows.has(body)) return false;
   if (body === '') return true;

@@ -1,10 +1,10 @@
 // The order in which a header written in lines prints the form's columns. A flattened header comes row by row, so
 // that `总计` stands before the labels under `法人或其他组织`; the group label's place is theirs.
 
-import { labelKey } from '../text/label-key.js';
-import { type LabelMatcher, matchLabel } from '../text/match-label.js';
+import { type LabelMatcher, matchKey } from '../text/match-label.js';
 import type { CompiledColumn, CompiledTable } from './compiled-form.js';
 import { stacksInFormOrder } from './header-stacks.js';
+import { type LabelRun, runOf } from './label-runs.js';
 import type { Piece } from './reading.js';
 
 /**
@@ -35,10 +35,13 @@ interface Spot {
 
 /** Where a group's label stands, whole or cut by a line end; misprinted it still is no column's label. */
 function groupSpot(pieces: readonly Piece[], under: LabelMatcher): number {
-  const isNamed = (text: string): boolean => matchLabel(text, under).score > 0;
-  const whole = pieces.findIndex((piece) => isNamed(piece.text));
+  const isNamed = (run: LabelRun | null): boolean => run !== null && matchKey(run.key, under).score > 0;
+  const whole = pieces.findIndex((piece) => isNamed(runOf(piece)));
   if (whole !== -1) return whole;
-  return pieces.findIndex((piece, index) => isNamed(piece.text + (pieces[index + 1]?.text ?? '')));
+  return pieces.findIndex((piece, index) => {
+    const next = pieces[index + 1];
+    return next !== undefined && isNamed(runOf(next).with(piece));
+  });
 }
 
 /** Columns of the header's first level stand under nothing, or under the label of the whole table. */
@@ -58,7 +61,7 @@ function namedBy(pieces: readonly Piece[], bodies: readonly string[], { matcher 
     return [index];
   });
   const whole = pieces.flatMap((piece, index) =>
-    !tails.has(index) && matchLabel(piece.text, matcher).score >= SURE ? [index] : [],
+    !tails.has(index) && matchKey(runOf(piece).key, matcher).score >= SURE ? [index] : [],
   );
   const inLines = bodies.flatMap((_, index) => (isWrittenFrom(bodies, index, label) ? [index] : []));
   return [...new Set([...whole, ...heads, ...inLines])];
@@ -76,7 +79,7 @@ function isWrittenFrom(bodies: readonly string[], start: number, label: string):
 }
 
 function spots(pieces: readonly Piece[], compiled: CompiledTable): Spot[] {
-  const bodies = pieces.map((piece) => labelKey(piece.text).body);
+  const bodies = pieces.map((piece) => runOf(piece).key.body);
   return compiled.columns.flatMap((one, column) => {
     const [own, another] = namedBy(pieces, bodies, one);
     if (own === undefined) return [];

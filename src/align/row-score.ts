@@ -98,11 +98,12 @@ const SELF_EVIDENT = 0.9;
 const SELF_EVIDENT_LENGTH = 4;
 
 function withGroup(best: Best, group: RowScore['group']): RowScore {
-  if (group === 'agrees') return { ...best, score: best.score + GROUP_BONUS, group };
-  if (group === 'not_assessed') return { ...best, group };
-  const selfEvident = best.score >= SELF_EVIDENT && labelKey(best.printed).body.length >= SELF_EVIDENT_LENGTH;
+  const { score, label, printed, anchor } = best;
+  if (group === 'agrees') return { score: score + GROUP_BONUS, label, printed, group, anchor };
+  if (group === 'not_assessed') return { score, label, printed, group, anchor };
+  const selfEvident = score >= SELF_EVIDENT && labelKey(printed).body.length >= SELF_EVIDENT_LENGTH;
   const penalty = selfEvident ? GROUP_PENALTY / 4 : GROUP_PENALTY;
-  return { ...best, score: best.score - penalty, group, anchor: best.anchor && selfEvident };
+  return { score: score - penalty, label, printed, group, anchor: anchor && selfEvident };
 }
 
 /** How a span of units, at most one of which carries values, scores against the rows of a row set. */

@@ -3,8 +3,9 @@
 import type { LabelMatch } from '../model/evidence.js';
 import { labelKey } from '../text/label-key.js';
 import type { CompiledTable } from './compiled-form.js';
-import { type HeaderLeaf, matchHeader, plainLeaf, unitInHeader } from './header.js';
+import { type HeaderLeaf, matchHeader, unitInHeader } from './header.js';
 import { type HeaderOrder, headerOrder } from './header-order.js';
+import { type LabelRun, runOf } from './label-runs.js';
 import type { Piece } from './reading.js';
 import { hasValues, printedValues, type Unit } from './unit.js';
 
@@ -37,12 +38,15 @@ function withPosition(piece: Piece): Piece {
   return { ...piece, x0: place.bbox[0], x1: place.bbox[2] };
 }
 
+const leafOf = ({ text, key }: LabelRun): HeaderLeaf => ({ text, key, above: [] });
+
 /** Neighbouring pieces joined: header words are cut by line ends. */
 function withJoins(pieces: readonly Piece[]): HeaderLeaf[] {
   return pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
-    const own = plainLeaf(piece.text);
-    return next ? [own, plainLeaf(piece.text + next.text)] : [own];
+    const own = leafOf(runOf(piece));
+    const joined = next && runOf(next).with(piece);
+    return joined ? [own, leafOf(joined)] : [own];
   });
 }
 

@@ -104,7 +104,9 @@ function evidenceCollector(
 function toFieldReport({ binding, evidence }: WeighedBinding, other: OtherReading | undefined): FieldReport {
   const confidence = Number(probability(evidence, statementKind(binding.status)).toFixed(4));
   const { rung, row, column } = evidence;
-  return {
+  const { note } = binding;
+  const differing = evidence.secondReader === 'agrees' ? undefined : other;
+  const report = {
     field: binding.path,
     form: binding.form,
     label: binding.label,
@@ -116,9 +118,16 @@ function toFieldReport({ binding, evidence }: WeighedBinding, other: OtherReadin
     grade: gradeOf(confidence),
     method: { rung, row, column },
     reasons: reasonsOf(evidence, binding.status),
-    ...(binding.note === undefined ? {} : { note: binding.note }),
-    ...(other === undefined || evidence.secondReader === 'agrees' ? {} : { other }),
     place: binding.place,
+  };
+  // Most fields have neither, and a spread in each costs more than all else in it.
+  if (note === undefined && differing === undefined) return report;
+  const { place, ...rest } = report;
+  return {
+    ...rest,
+    ...(note === undefined ? {} : { note }),
+    ...(differing === undefined ? {} : { other: differing }),
+    place,
   };
 }
 

@@ -17,16 +17,18 @@ import type {
 import type { Layout } from '../model/section.js';
 import type { Narrative } from '../narrative/index.js';
 
-function setLeaf(tree: NumberTree, parts: readonly string[], value: number | null): void {
-  const [head = '', ...rest] = parts;
-  if (rest.length === 0) {
-    tree[head] = value;
-    return;
+function setLeaf(tree: NumberTree, path: string, value: number | null): void {
+  let branch = tree;
+  let start = 0;
+  for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', start)) {
+    const part = path.slice(start, dot);
+    const inner = branch[part];
+    const next: NumberTree = typeof inner === 'object' && inner !== null ? inner : {};
+    branch[part] = next;
+    branch = next;
+    start = dot + 1;
   }
-  const inner = tree[head];
-  const next: NumberTree = typeof inner === 'object' && inner !== null ? inner : {};
-  tree[head] = next;
-  setLeaf(next, rest, value);
+  branch[path.slice(start)] = value;
 }
 
 /** Values nested by the canonical path; a table that is not there is null. */
@@ -34,7 +36,7 @@ function toTrees(
   bindings: readonly Binding[],
 ): Pick<ReportRecord, 'disclosure' | 'requests' | 'review_litigation'> {
   const tree: NumberTree = {};
-  for (const binding of bindings) setLeaf(tree, binding.path.split('.'), binding.value);
+  for (const binding of bindings) setLeaf(tree, binding.path, binding.value);
   const found = new Set(bindings.filter((one) => one.status !== 'absent').map((one) => one.table));
   const tables = new Set(bindings.map((one) => one.table));
   const branch = (id: string): NumberTree | null => {
