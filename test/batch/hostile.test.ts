@@ -13,6 +13,22 @@ const extract = (...args: string[]): Promise<Finished> =>
 const entry = (source: string) =>
   runJson(program.space.path('out')).inputs.find((one) => one.source === source);
 
+/** What a run leaves of so many reports and nothing else. */
+async function resultsOf(count: number): Promise<object> {
+  writeReports(program.space, count);
+  await extract();
+  const alone = results(program.space.path('out'));
+  rmSync(program.space.path('out'), { recursive: true });
+  return alone;
+}
+
+/** A document with this id has its failure, and all else is as if it were not there. */
+function expectOnlyItsFailure(id: string | undefined, alone: object): void {
+  const { [`failures/${id}.json`]: failure, ...rest } = Object(results(program.space.path('out')));
+  expect(failure).toBeTypeOf('string');
+  expect(rest).toEqual(alone);
+}
+
 describe('a document that', () => {
   it.each([
     ['hangs', 'LOOP', ['--timeout', '6'], 'too-complex', 'Not done after 6 seconds.'],
@@ -21,10 +37,7 @@ describe('a document that', () => {
   ])(
     '%s is tried once more alone and set aside; the others go on',
     async (_, word, flags, category, message) => {
-      writeReports(program.space, 3);
-      await extract();
-      const alone = results(program.space.path('out'));
-      rmSync(program.space.path('out'), { recursive: true });
+      const alone = await resultsOf(3);
       program.space.write('in/003-bad.txt', `${word}\n`);
       const { code, err } = await extract(...flags, '--log-level', 'warn');
       expect(code).toBe(1);
@@ -33,9 +46,7 @@ describe('a document that', () => {
       expect(bad).toMatchObject({ outcome: 'failed', category });
       expect(bad?.message).toContain(message);
       expect(outcomesOf(program.space.path('out'))).toHaveLength(6);
-      const { [`failures/${bad?.id}.json`]: failure, ...rest } = Object(results(program.space.path('out')));
-      expect(failure).toBeTypeOf('string');
-      expect(rest).toEqual(alone);
+      expectOnlyItsFailure(bad?.id, alone);
     },
     LIMIT,
   );
@@ -43,10 +54,7 @@ describe('a document that', () => {
   it(
     'ends the whole program is read in a process of its own by the next run, and set aside',
     async () => {
-      writeReports(program.space, 6);
-      await extract();
-      const alone = results(program.space.path('out'));
-      rmSync(program.space.path('out'), { recursive: true });
+      const alone = await resultsOf(6);
       program.space.write('in/003-bad.txt', 'CRASH\n');
       const args = ['extract', 'in', '-o', 'out', '--no-progress'];
       expect((await program.run(args)).signal).toBe('SIGSEGV');
@@ -57,9 +65,7 @@ describe('a document that', () => {
       expect(bad).toMatchObject({ outcome: 'failed', category: 'defect' });
       expect(bad?.message).toContain('the process that read it ended (SIGSEGV)');
       expect(outcomesOf(program.space.path('out'))).toHaveLength(9);
-      const { [`failures/${bad?.id}.json`]: failure, ...rest } = Object(results(program.space.path('out')));
-      expect(failure).toBeTypeOf('string');
-      expect(rest).toEqual(alone);
+      expectOnlyItsFailure(bad?.id, alone);
       await extract();
       expect(entry('in/003-bad.txt')).toMatchObject({ outcome: 'failed', effort: 'unchanged' });
     },

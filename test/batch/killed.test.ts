@@ -53,6 +53,34 @@ describe('a run that is killed', () => {
     LIMIT,
   );
 
+  it('and goes on with a clock that was set back by a year completes as if nothing had been', async () => {
+    writeReports(program.space, 8);
+    program.space.write('in/004-slow.txt', 'SLEEP 1500\n');
+    await program.run(extractInto('undisturbed'));
+    const undisturbed = program.space.path('undisturbed');
+    const run = program.start(extractInto('out', '--json', '--workers', '1'));
+    await run.says('"event":"input"');
+    run.child.kill('SIGKILL');
+    expect((await run.finished).signal).toBe('SIGKILL');
+    const lastYear = program.space.write(
+      'clock.mjs',
+      `const Now = Date;
+      const past = () => Now.now() - 365 * 86400000;
+      globalThis.Date = class extends Now {
+        constructor(...given) { super(...(given.length > 0 ? given : [past()])); }
+        static now() { return past(); }
+      };`,
+    );
+    const out = program.space.path('out');
+    const { code, err } = await program.run(extractInto('out'), { node: ['--import', lastYear] });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(results(out)).toEqual(results(undisturbed));
+    expect(outcomesOf(out)).toEqual(outcomesOf(undisturbed));
+    await program.run(extractInto('out'));
+    expect(runJson(out).efforts.unchanged).toBe(runJson(out).inputs.length);
+    expect(results(out)).toEqual(results(undisturbed));
+  }, 60_000);
+
   it('with Ctrl-C finishes what is in flight, and goes on where it ended', async () => {
     writeReports(program.space, 8);
     program.space.write('in/000-slow.txt', 'SLEEP 1500\n');
