@@ -46,7 +46,7 @@ export async function addSeriesChecks(
   const narrative = forms.flatMap(({ sections }) => sections.filter(({ kind }) => kind === 'narrative'));
   await checkProse(stage, [...new Set(narrative.map(({ id }) => id))], add);
   await checkRegions(stage, [...new Set(forms.flatMap(({ regionSums }) => regionSums ?? []))], add);
-  stage.flush();
+  await stage.sealChecks();
   return found;
 }
 

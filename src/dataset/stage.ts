@@ -41,8 +41,10 @@ export interface Stage {
   readonly loadQuery: (table: Table, name: string, sql: string) => Promise<void>;
   /** All rows of reports are there: now they can be asked for. */
   readonly seal: () => Promise<void>;
-  /** Adds a row of `checks` beside those of its report, at a place of its own. */
+  /** Adds a row of `checks` beside those of its report, at a place of its own; to be asked for after `sealChecks`. */
   readonly addCheck: (row: Row, position: number) => void;
+  /** All checks over several reports are added. */
+  readonly sealChecks: () => Promise<void>;
   /** Adds a report with that of the year before to the table `pairs`. */
   readonly addPair: (pair: ReportPair) => void;
   /** Rows of a query, some thousands at a time, while others are added. */
@@ -89,6 +91,12 @@ export async function openStage(
   };
   let waiting: string[] = [];
   let longestLine = 0;
+  let lines: string | undefined;
+  const viewStaged = (table: Table): Promise<unknown> => {
+    const unsorted =
+      lines === undefined ? [] : [readLines(table, [rowsFile(folder, lines, table)], longestLine)];
+    return connection.run(viewOf(table, parts.get(table) ?? [], unsorted));
+  };
   const loadWaiting = async (): Promise<void> => {
     const [first] = waiting;
     if (first === undefined) return;
@@ -111,19 +119,23 @@ export async function openStage(
     seal: async () => {
       // A handful of reports is read from its lines: to sort them into files first would take longer than to read them.
       const [only, ...others] = waiting;
-      const isHandful = only !== undefined && others.length === 0;
-      if (!isHandful) await loadWaiting();
-      for (const [table, paths] of parts) {
-        const lines = isHandful ? [readLines(table, [rowsFile(folder, only, table)], longestLine)] : [];
-        await connection.run(viewOf(table, paths, lines));
-      }
+      if (others.length > 0) await loadWaiting();
+      else lines = only;
+      for (const table of tables) await viewStaged(table);
     },
     addCheck: checks.add,
+    sealChecks: async () => {
+      checks.flush();
+      // Beside the files, not as a table: a sort over files and a table together does not go to disk.
+      await loadQuery(checks.table, 'added', 'SELECT * FROM added_checks');
+      await connection.run('TRUNCATE added_checks');
+      await viewStaged(checks.table);
+    },
     addPair: ({ record, last, isSure }) => pairs.add([record, last, Number(isSure)]),
     read: (sql) => readRows(instance, sql),
     forget: (id) => gone.add([id]),
     flush: () => {
-      for (const batch of [gone, pairs, checks]) batch.flush();
+      for (const batch of [gone, pairs]) batch.flush();
     },
     close: () => {
       connection.closeSync();
@@ -168,16 +180,15 @@ function readLines(table: Table, paths: readonly string[], longest: number): str
 function viewOf(table: Table, parts: readonly string[], lines: readonly string[]): string {
   const files = parts.map(quoteText).join(', ');
   const staged = [...(parts.length === 0 ? [] : [`SELECT * FROM read_parquet([${files}])`]), ...lines];
-  const added = table.name === 'checks' ? ['SELECT * FROM added_checks'] : [];
   const nothing = `SELECT ${stagedColumns(table).map(asNothing).join(', ')} WHERE false`;
-  const all = [...added, ...staged];
-  return `CREATE VIEW new_${table.name} AS ${all.length === 0 ? nothing : all.join(' UNION ALL ')}`;
+  return `CREATE OR REPLACE VIEW new_${table.name} AS ${staged.length === 0 ? nothing : staged.join(' UNION ALL ')}`;
 }
 
 const asNothing = ([name, type]: readonly [string, string]): string =>
   `CAST(NULL AS ${type}) AS ${quoteName(name)}`;
 
 interface AddedChecks extends Pick<Batch, 'flush'> {
+  readonly table: Table;
   readonly add: (row: Row, position: number) => void;
 }
 
@@ -190,6 +201,7 @@ async function openChecks(connection: DuckDBConnection, tables: readonly Table[]
   const types = [...table.columns.map(({ type }) => stagedTypes[type]), INTEGER];
   const { add, flush } = await openBatch(connection, 'added_checks', types);
   return {
+    table,
     add: (row, position) => add([...table.columns.map(({ name }) => row[name] ?? null), position]),
     flush,
   };
