@@ -168,6 +168,6 @@ export const checksTable: Table = {
   },
   columns,
   primaryKey: ['record_id', 'check'],
-  rowGroupSize: 122_880,
+  rowGroupSize: 20_480,
   toRows,
 };
