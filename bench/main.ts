@@ -1,8 +1,9 @@
 // `npm run bench`: gongkai beside what a user would pick instead, in one run. By hand, not in `npm test`.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { timeChart } from './chart.js';
@@ -18,7 +19,7 @@ const help = `gongkai beside other readers, in one run on this machine.
   --rounds N     timed runs of each document
 
 The peers: npm install --no-save --prefix bench/peers; pip install pandas lxml pdfplumber (GONGKAI_BENCH_PYTHON names the
-interpreter); poppler-utils, pandoc, LibreOffice and a Java runtime from the system. What is missing is left out.
+interpreter); poppler-utils, pandoc, LibreOffice and a Java runtime from the system. What is missing is left out. Needs a build: npm run build.
 `;
 
 const { values } = parseArgs({
@@ -34,6 +35,9 @@ if (values.help) {
   process.stdout.write(help);
   process.exit(0);
 }
+
+const program = fileURLToPath(new URL('../dist/src/index.js', import.meta.url));
+if (!existsSync(program)) throw new Error(`${program} is not there: npm run build`);
 
 const formats = values.format.split(',').filter((one): one is BenchFormat => /^(?:pdf|docx|html)$/.test(one));
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
