@@ -2,6 +2,7 @@
 
 import type { ReportResult } from '../export/exporter.js';
 import type { RecordEntry } from '../export/run-report.js';
+import { issueTitle } from '../model/issue-titles.js';
 import type { ConfidenceReport } from '../model/record.js';
 
 /** What is known of a record's entry before its files are written. */
@@ -21,7 +22,7 @@ export function toRecordFacts({ record, confidence }: ReportResult): RecordFacts
     format: record.source.format,
     engine: record.source.engine,
     score: confidence.score,
-    reasons: reasonsOf(confidence),
+    ...reasonsOf(confidence),
     numbers: confidence.fields.filter(({ status }) => status === 'number').length,
     fields: confidence.fields.length,
     checks: { passed, failed },
@@ -38,8 +39,12 @@ const MAX_REASONS = 3;
 const importance = { error: 0, warning: 1, info: 2 } as const;
 
 /** Why a record needs a person: its errors first, else what casts doubt, else its doubtful fields. */
-function reasonsOf({ verdict, issues, look_at }: ConfidenceReport): string[] {
-  if (verdict === 'accepted') return [];
+function reasonsOf({
+  verdict,
+  issues,
+  look_at,
+}: ConfidenceReport): Pick<RecordEntry, 'reasons' | 'reasons_zh'> {
+  if (verdict === 'accepted') return { reasons: [], reasons_zh: [] };
   const telling = issues
     .filter((one) => one.severity === 'error' || CASTS_DOUBT.has(one.code))
     .sort((a, b) => importance[a.severity] - importance[b.severity]);
@@ -47,7 +52,24 @@ function reasonsOf({ verdict, issues, look_at }: ConfidenceReport): string[] {
   const more = messages.length - MAX_REASONS;
   const shown = messages.slice(0, MAX_REASONS);
   if (more > 0) shown.push(`… and ${more} more, in the confidence report`);
-  if (shown.length > 0) return shown;
+  if (shown.length > 0) return { reasons: shown, reasons_zh: titlesOf(telling) };
   const doubtful = look_at.length;
-  return [`${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} in doubt; see the confidence report.`];
+  return {
+    reasons: [
+      `${doubtful} ${doubtful === 1 ? 'field is' : 'fields are'} in doubt; see the confidence report.`,
+    ],
+    reasons_zh: [`${doubtful} 项数值存疑，见置信度报告`],
+  };
+}
+
+/** Titles of issues, each once, with their number where there are several. */
+function titlesOf(issues: ConfidenceReport['issues']): string[] {
+  const counts = new Map<string, number>();
+  for (const { code } of issues) {
+    const { zh } = issueTitle(code);
+    counts.set(zh, (counts.get(zh) ?? 0) + 1);
+  }
+  const all = [...counts].map(([title, count]) => (count === 1 ? title : `${title}（${count} 处）`));
+  const more = all.length - MAX_REASONS;
+  return more > 0 ? [...all.slice(0, MAX_REASONS), `……另有 ${more} 项，见置信度报告`] : all;
 }

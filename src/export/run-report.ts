@@ -48,6 +48,8 @@ export interface RecordEntry extends EntryBase {
   readonly score: number;
   /** Why the record was not accepted, most important first; empty for an accepted one. */
   readonly reasons: readonly string[];
+  /** The same in Chinese, in the words that issues are named by. */
+  readonly reasons_zh: readonly string[];
   /** Fields with a printed number that was read. */
   readonly numbers: number;
   /** Fields that the form has. */

@@ -23,6 +23,7 @@ function report(index: number): BatchReport {
     fields: 200,
     checks: { passed: 40, failed: 2 },
     published_errors: 1,
+    reasons_zh: ['甲'.repeat(1000), '乙'.repeat(1000), '丙'.repeat(1000), '丁'],
     reasons: ['x'.repeat(1000), 'y'.repeat(1000), 'z'.repeat(1000), 'left out'],
     page: `reports/2023/${index}.html`,
   };

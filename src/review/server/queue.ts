@@ -1,5 +1,6 @@
 // Filters, counts and order of the queue. Pure.
 
+import { issueTitle } from '../../model/issue-titles.js';
 import {
   type Bilingual,
   type FacetName,
@@ -126,7 +127,15 @@ function facetValues(name: FacetName, counts: ReadonlyMap<string, number>): Face
   );
 }
 
+/** A form by the year from which it holds, which its id ends with. */
+function formName(id: string): Bilingual {
+  const year = /_(\d{4})$/u.exec(id)?.[1];
+  return year === undefined ? { zh: id, en: id } : { zh: `${year} 年格式`, en: `Form of ${year}` };
+}
+
 function labelOf(name: FacetName, value: string): Bilingual {
   if (value === NO_VALUE) return name === 'issue' ? noIssue : none;
-  return name === 'region' ? regionName(value) : { zh: value, en: value };
+  if (name === 'region') return regionName(value);
+  if (name === 'issue') return issueTitle(value);
+  return name === 'form' ? formName(value) : { zh: value, en: value };
 }

@@ -15,7 +15,7 @@ export const MAX_LISTED = 1000;
 export const MAX_FAILURES = 200;
 
 /** Longest texts that are shown of what a document or its name says, in characters. */
-const MAX_TEXT = { source: 110, agency: 40, reason: 150, reasons: 3 } as const;
+const MAX_TEXT = { source: 110, agency: 40, reason: 150, reason_zh: 30, reasons: 3 } as const;
 
 /** An input that gave a record. */
 export interface BatchReport {
@@ -30,6 +30,7 @@ export interface BatchReport {
   readonly checks: { readonly passed: number; readonly failed: number };
   readonly published_errors: number;
   readonly reasons: readonly string[];
+  readonly reasons_zh: readonly string[];
   /** Path of its own page from index.html, `/` as separator. */
   readonly page: string | null;
 }
@@ -143,14 +144,24 @@ function ReportRow({ report }: { readonly report: BatchReport }): VNode {
         {published_errors > 0 && (
           <span class="tag published">≠ {words.text('queue.published', { count: published_errors })}</span>
         )}
-        {report.reasons.slice(0, MAX_TEXT.reasons).map((reason) => (
-          <small key={reason} lang="en">
-            {shorten(reason, MAX_TEXT.reason)}
+        {report.reasons.length > 0 && (
+          <small>
+            {words.pick({
+              zh: inBrief(report.reasons_zh, MAX_TEXT.reason_zh, '；'),
+              en: inBrief(report.reasons, MAX_TEXT.reason, ' '),
+            })}
           </small>
-        ))}
+        )}
       </td>
     </tr>
   );
+}
+
+function inBrief(reasons: readonly string[], longest: number, between: string): string {
+  return reasons
+    .slice(0, MAX_TEXT.reasons)
+    .map((reason) => shorten(reason, longest))
+    .join(between);
 }
 
 function Formats({ facts: { formats } }: { readonly facts: BatchFacts }): VNode | null {

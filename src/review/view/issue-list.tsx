@@ -1,8 +1,10 @@
 // What the program has to say of a report.
 
 import type { VNode } from 'preact';
+import { issueTitle } from '../../model/issue-titles.js';
 import type { ReportRecord } from '../../model/record.js';
 import type { IssueView } from '../report-api.js';
+import { useWords } from './words.js';
 
 export type ShownIssue = Pick<IssueView, 'code' | 'severity' | 'message' | 'fields'>;
 
@@ -13,8 +15,9 @@ export interface IssueListProps {
   readonly isInteractive?: boolean;
 }
 
-/** Lists issues, each with its code; where cells can be chosen, its first field is a click away. */
+/** Lists issues, each with its title, message and code; where cells can be chosen, its first field is a click away. */
 export function IssueList({ issues, isInteractive = false }: IssueListProps): VNode {
+  const words = useWords();
   return (
     <ul class="issues">
       {issues.map((issue, at) => (
@@ -22,8 +25,11 @@ export function IssueList({ issues, isInteractive = false }: IssueListProps): VN
           <span class="outcome" aria-hidden="true">
             {signs[issue.severity]}
           </span>
-          <span lang="en">
-            {issue.message} <code>{issue.code}</code>
+          <span>
+            <strong>{words.pick(issueTitle(issue.code))}</strong>{' '}
+            <span lang="en">
+              {issue.message} <code>{issue.code}</code>
+            </span>
           </span>
           {isInteractive && issue.fields?.[0] !== undefined && (
             <button type="button" class="quiet" data-field={issue.fields[0]} aria-label={issue.fields[0]}>
