@@ -43,5 +43,6 @@ td.decided .sign{color:var(--fine);font-size:10px}
 .term{background:none;border:0;padding:0 1px}
 button.term{cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px}
 .issue code{white-space:nowrap}
+@media (max-width:800px){table.form th.label{position:sticky;left:0;z-index:1;background:var(--paper);box-shadow:inset -1px 0 var(--line);max-width:10em}.issue code{white-space:normal;overflow-wrap:anywhere}}
 @media print{body{background:#fff}.no-print{display:none!important}table.form{break-inside:auto}tr{break-inside:avoid}}
 `;
