@@ -7,6 +7,8 @@ import type { Piece } from './reading.js';
 
 /** Runs remembered by their last piece; what has come in no document for long is forgotten. */
 const REMEMBERED = 2_000;
+/** Runs of all lengths; when there are more, all are forgotten: each holds a label with all that was noted of it. */
+const MOST_RUNS = 20_000;
 /** Different pieces before one and the same run: a header has a few, prose before a table is another each time. */
 const MAX_LONGER = 24;
 
@@ -37,20 +39,30 @@ export class LabelRun {
     const known = this.longer?.get(piece.text);
     if (known !== undefined) return known;
     if (piece.text.length + this.text.length > MAX_LABEL_LENGTH) return null;
-    const longer = new LabelRun(piece.text + this.text, this.length + 1, this.plain + runOf(piece).plain);
+    const longer = makeRun(piece.text + this.text, this.length + 1, this.plain + runOf(piece).plain);
     if (this.longer === null || this.longer.size >= MAX_LONGER) this.longer = new Map();
     this.longer.set(piece.text, longer);
     return longer;
   }
 }
 
-const byLastPiece = new Memory<string, LabelRun>(REMEMBERED);
+let byLastPiece = new Memory<string, LabelRun>(REMEMBERED);
+let made = 0;
+
+function makeRun(text: string, length: number, plain: number): LabelRun {
+  made += 1;
+  return new LabelRun(text, length, plain);
+}
 
 /** The run of one piece. */
 export function runOf({ text }: Piece): LabelRun {
   const known = byLastPiece.get(text);
   if (known) return known;
-  const run = new LabelRun(text, 1, plainCharacters(text));
+  if (made > MOST_RUNS) {
+    byLastPiece = new Memory(REMEMBERED);
+    made = 0;
+  }
+  const run = makeRun(text, 1, plainCharacters(text));
   byLastPiece.set(text, run);
   return run;
 }
