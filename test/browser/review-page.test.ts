@@ -85,7 +85,7 @@ describe.skipIf(why !== null)('the queue', () => {
   it('speaks a second language', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Reports' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
     await page.getByRole('button', { name: '中文' }).click();
   });
 });
